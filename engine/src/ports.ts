@@ -1,0 +1,30 @@
+import type { Redacted } from '@flowpilot/core/kernel';
+import type { PastSession } from './world.ts';
+
+/** A span of text that must not be kept: `[start, end)` in UTF-16 units, and what it is. */
+export interface SecretSpan {
+  start: number;
+  end: number;
+  type: string;
+}
+
+/** Finds secrets by rules of a kept library; the engine's own recognisers run beside it. */
+export interface SecretScanner {
+  scan(text: string): Promise<readonly SecretSpan[]>;
+}
+
+/** Reads the redacted sessions that already stand behind a flow or a proposal, for replay. */
+export interface SessionArchive {
+  /** At most `limit`, newest first. */
+  sessionsBehind(entryId: string, limit: number): Promise<readonly Redacted<PastSession>[]>;
+}
+
+/** Everything an analysis needs from outside. Time and chance come in here too. */
+export interface EnginePorts {
+  archive: SessionArchive;
+  secrets?: SecretScanner;
+  /** A fresh id for a node or an option: unique, opaque. */
+  newId(): string;
+  /** The present moment, ISO 8601 UTC. */
+  now(): string;
+}

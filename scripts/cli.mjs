@@ -1,0 +1,13 @@
+import { requireNode } from './setup/require-node.mjs';
+
+requireNode();
+const { runScript } = await import('./setup/plain-failure.mjs');
+const { installWhenNeeded } = await import('./setup/install.mjs');
+const { buildWhenStale } = await import('./setup/build.mjs');
+const { runServerPrograms } = await import('./setup/run-server-programs.mjs');
+
+await runScript(async () => {
+  await installWhenNeeded();
+  await buildWhenStale({ parts: ['server'] });
+  return runServerPrograms([['cli', ...process.argv.slice(2)]]);
+});

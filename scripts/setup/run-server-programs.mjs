@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from './project.mjs';
+
+/**
+ * Runs built programs of the server, each given as its name and arguments, until one ends or a signal comes; then ends the
+ * others, and gives the exit code of the one that ended first.
+ */
+export async function runServerPrograms(programs) {
+  const children = programs.map(startProgram);
+  const stopAll = (signal) => {
+    for (const child of children) if (child.exitCode === null) child.kill(signal);
+  };
+  forwardSignals(stopAll);
+  const ends = children.map(endOf);
+  const code = await Promise.race(ends);
+  stopAll('SIGTERM');
+  await Promise.all(ends);
+  return code;
+}
+
+function startProgram([name, ...args]) {
+  const script = join(ROOT, `server/dist/${name}.js`);
+  return spawn(process.execPath, ['--enable-source-maps', script, ...args], { cwd: ROOT, stdio: 'inherit' });
+}
+
+/** In a terminal Ctrl-C reaches the whole group already; a second one from us would read as impatience. */
+function forwardSignals(stopAll) {
+  process.on('SIGTERM', () => stopAll('SIGTERM'));
+  process.on('SIGHUP', () => stopAll('SIGTERM'));
+  process.on('SIGINT', () => process.stdin.isTTY || stopAll('SIGINT'));
+}
+
+function endOf(child) {
+  return new Promise((done) => {
+    child.once('error', () => done(1));
+    child.once('exit', (code, signal) => done(code ?? 128 + (constants.signals[signal] ?? 0)));
+  });
+}

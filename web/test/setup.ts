@@ -1,0 +1,21 @@
+import { cleanup } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { fakeServer } from './fake-server.ts';
+
+beforeAll(() => fakeServer.listen({ onUnhandledRequest: 'error' }));
+afterEach(() => {
+  cleanup();
+  fakeServer.resetHandlers();
+  localStorage.clear();
+});
+afterAll(() => fakeServer.close());
+
+class NoResizeObserver implements ResizeObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+globalThis.ResizeObserver ??= NoResizeObserver;
+window.scrollTo = () => {};
+Element.prototype.scrollIntoView ??= () => {};
+Element.prototype.hasPointerCapture ??= () => false;

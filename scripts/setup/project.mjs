@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 /** The project's root folder. */
 export const ROOT = resolve(import.meta.dirname, '../..');
@@ -10,11 +10,11 @@ export const CACHE = join(ROOT, '.cache');
 /** The workspaces in the order they depend on each other. */
 export const WORKSPACES = ['core', 'engine', 'server', 'web'];
 
-const require = createRequire(import.meta.url);
-
 /** The script of a package's command, to be run with this Node: works alike on every system, with no shell between. */
 export function commandOf(packageName, command = packageName) {
-  const manifest = require.resolve(`${packageName}/package.json`, { paths: [ROOT, join(ROOT, 'web')] });
-  const { bin } = require(manifest);
-  return join(dirname(manifest), typeof bin === 'string' ? bin : bin[command]);
+  const folders = ['.', ...WORKSPACES].map((workspace) => join(ROOT, workspace, 'node_modules', packageName));
+  const folder = folders.find((candidate) => existsSync(join(candidate, 'package.json')));
+  if (folder === undefined) throw new Error(`${packageName} is not installed`);
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return join(folder, typeof bin === 'string' ? bin : bin[command]);
 }

@@ -7,6 +7,7 @@ export const REFUSAL_STATUS = {
   wrong_state: 400,
   not_signed_in: 401,
   role_too_low: 403,
+  cross_site: 403,
   not_found: 404,
   moved_on: 409,
   already_exists: 409,

@@ -1,0 +1,28 @@
+import { type Endpoint, Refusal } from '@flowpilot/core/kernel';
+import { lt, sql } from 'drizzle-orm';
+import type { Platform } from '../platform.ts';
+import { rateCounters } from './rates.table.ts';
+
+const MINUTE_MS = 60_000;
+
+/** Counts one call; throws `too_many_requests` when the caller's minute is used up. Endpoints without a rate are not counted. */
+export async function takeFromRate(platform: Platform, endpoint: Endpoint, caller: string): Promise<void> {
+  const { rateFactor } = platform.config;
+  if (endpoint.ratePerMinute === undefined || rateFactor === null) return;
+  const allowed = Math.max(1, Math.floor(endpoint.ratePerMinute * rateFactor));
+  const now = platform.now().getTime();
+  const minute = new Date(now - (now % MINUTE_MS));
+  const [row] = await platform.database.db
+    .insert(rateCounters)
+    .values({ caller, endpoint: `${endpoint.method} ${endpoint.path}`, minute, calls: 1 })
+    .onConflictDoUpdate({ target: [rateCounters.caller, rateCounters.endpoint, rateCounters.minute], set: { calls: sql`${rateCounters.calls} + 1` } })
+    .returning({ calls: rateCounters.calls });
+  if ((row?.calls ?? 0) <= allowed) return;
+  const seconds = Math.max(1, Math.ceil((minute.getTime() + MINUTE_MS - now) / 1000));
+  throw new Refusal('too_many_requests', `At most ${allowed} such calls a minute. Try again in ${seconds} seconds.`, { retry_after_seconds: seconds });
+}
+
+/** Removes counters of minutes long gone. */
+export async function forgetOldRates(platform: Platform): Promise<void> {
+  await platform.database.db.delete(rateCounters).where(lt(rateCounters.minute, new Date(platform.now().getTime() - 10 * MINUTE_MS)));
+}

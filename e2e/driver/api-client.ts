@@ -23,17 +23,13 @@ export class ApiClient {
   }
 
   post<T>(path: string, body?: unknown): Promise<T> {
-    return this.#call<T>('POST', path, JSON.stringify(body ?? {}), 'application/json');
+    return this.#call<T>('POST', path, { text: JSON.stringify(body ?? {}), type: 'application/json' });
   }
 
   /** Imports sessions, one JSON object a line. */
   importLines(sessions: readonly unknown[]): Promise<{ accepted: number; duplicate: number; refused: { line: number; reason: string }[] }> {
-    return this.#call(
-      'POST',
-      '/api/v1/ai-sessions/import',
-      sessions.map((session) => JSON.stringify(session)).join('\n'),
-      'application/x-ndjson',
-    );
+    const text = sessions.map((session) => JSON.stringify(session)).join('\n');
+    return this.#call('POST', '/api/v1/ai-sessions/import', { text, type: 'application/x-ndjson' });
   }
 
   /** Every item of a list that pages by cursor. */
@@ -50,9 +46,9 @@ export class ApiClient {
     return items;
   }
 
-  async #call<T>(method: string, path: string, body?: string, type?: string): Promise<T> {
-    const headers = { authorization: `Bearer ${this.#apiKey}`, ...(type ? { 'content-type': type } : {}) };
-    const answer = await fetch(this.#url + path, { method, headers, ...(body === undefined ? {} : { body }) });
+  async #call<T>(method: string, path: string, body?: { text: string; type: string }): Promise<T> {
+    const headers = { authorization: `Bearer ${this.#apiKey}`, ...(body ? { 'content-type': body.type } : {}) };
+    const answer = await fetch(this.#url + path, { method, headers, ...(body ? { body: body.text } : {}) });
     const parsed: unknown = await answer.json();
     if (!answer.ok) throw new ApiError(answer.status, parsed, `${method} ${path}`);
     return parsed as T; // the caller names the contract's answer

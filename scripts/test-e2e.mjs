@@ -6,11 +6,23 @@ const { installWhenNeeded } = await import('./setup/install.mjs');
 const { buildWhenStale } = await import('./setup/build.mjs');
 const { runStages } = await import('./report/stages.mjs');
 const { runSuites } = await import('./report/run-suites.mjs');
+const { withThrowawayPostgres } = await import('./postgres/throwaway-postgres.mjs');
 
-/** The journeys of a person in a real browser, on the product as built. */
+const { DATABASE_URL, ...env } = process.env;
+
+const suitesOf = (project, url = env.TEST_DATABASE_URL) =>
+  runSuites({
+    name: project,
+    args: ['--config', 'e2e/vitest.config.ts', '--project', project, '--passWithNoTests', ...process.argv.slice(2)],
+    env: url ? { ...env, TEST_DATABASE_URL: url } : env,
+  });
+
+/** What a person can do, in a real browser on the product as built; and what is left when its processes are killed. */
 await runScript(async () => {
   await installWhenNeeded();
   await buildWhenStale();
-  const args = ['--config', 'e2e/vitest.config.ts', ...process.argv.slice(2)];
-  return runStages('e2e', [['journeys', () => runSuites({ name: 'e2e', args })]]);
+  return runStages('e2e', [
+    ['journeys', () => suitesOf('journeys')],
+    ['faults', () => (env.TEST_DATABASE_URL ? suitesOf('faults') : withThrowawayPostgres((url) => suitesOf('faults', url)))],
+  ]);
 });

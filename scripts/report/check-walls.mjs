@@ -4,12 +4,14 @@ import { findBadNames } from '../walls/file-names.mjs';
 import { findForbiddenImports } from '../walls/imports.mjs';
 import { findRegistryAddresses } from '../walls/lock-file.mjs';
 import { findMachinePaths } from '../walls/machine-paths.mjs';
+import { findUnstatedReasons } from '../walls/stated-reasons.mjs';
 import { sumOf, tallyOfCheck } from './stages.mjs';
 
 const WALLS = [
   ['imports', async (root) => (await findForbiddenImports(root)).map(({ rule, from, to }) => `${from} → ${to} (${rule})`)],
   ['clock and chance', findClockAndChance],
   ['names', findBadNames],
+  ['stated reasons', findUnstatedReasons],
   ['machine paths', findMachinePaths],
   ['lock file', findRegistryAddresses],
 ];

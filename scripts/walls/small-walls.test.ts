@@ -4,6 +4,7 @@ import { findBadNames } from './file-names.mjs';
 import { findRegistryAddresses } from './lock-file.mjs';
 import { findMachinePaths } from './machine-paths.mjs';
 import { type Plants, plantTree } from './planted-tree.ts';
+import { findUnstatedReasons } from './stated-reasons.mjs';
 
 const trees: Array<{ remove: () => void }> = [];
 const treeWith = (plants: Plants): string => {
@@ -78,5 +79,31 @@ describe('the lock file', () => {
 
   it('may link to the workspaces', () => {
     expect(findRegistryAddresses(treeWith({ 'package-lock.json': '{\n"resolved": "core"\n}\n' }))).toEqual([]);
+  });
+});
+
+describe('stated reasons', () => {
+  it.each([
+    ['a cast', 'const x: unknown = 1;\nexport const n = x as number;\n'],
+    ['a function', 'export function silent(): void {}\n'],
+    ['an arrow function', 'export const silent = (): number => 1;\n'],
+    ['a component', 'export function Silent() {\n  return null;\n}\n'],
+  ])('%s without its words is found', (_, text) => {
+    expect(findUnstatedReasons(treeWith({ 'web/src/flows/planted.tsx': text }))).toHaveLength(1);
+  });
+
+  it('lets pass what says why, `as const`, renamed imports and tests', () => {
+    const text = [
+      "import { a as b } from './a.ts';",
+      'const x: unknown = b;',
+      'export const n = x as number; // it was a number when it left',
+      "export const KINDS = ['a'] as const;",
+      'export type Kind = (typeof KINDS)[number];',
+      '/** Gives one. */',
+      'export const one = (): number => 1;',
+    ].join('\n');
+    expect(
+      findUnstatedReasons(treeWith({ 'core/src/flows/sound.ts': text, 'core/src/flows/x.test.ts': 'export function t() {}\n' })),
+    ).toEqual([]);
   });
 });

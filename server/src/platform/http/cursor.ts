@@ -27,3 +27,9 @@ export function toPage<Row, Item>(rows: readonly Row[], page: { limit: number; i
   const last = shown.at(-1);
   return { items: shown.map(page.item), next_cursor: last !== undefined && rows.length > page.limit ? writeCursor(page.place(last)) : null };
 }
+
+/** The query of a list that pages by cursor. */
+export interface PageQuery {
+  cursor?: string | undefined;
+  limit: number;
+}

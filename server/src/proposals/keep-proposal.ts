@@ -1,0 +1,135 @@
+import type { Evidence } from '@flowpilot/core/flows';
+import type { ConfidenceBasis, ProposalType } from '@flowpilot/core/proposals';
+import type { Suggestion } from '@flowpilot/engine';
+import { addEvidence, type FlowRow, raiseLibraryVersion } from '../flows/index.ts';
+import { recordEvent } from '../platform/events/events.store.ts';
+import { recordChange, type Scope } from '../platform/scope.ts';
+import { insertProposal, type ProposalRow, updateProposal } from './proposal.store.ts';
+import { addHistory } from './proposal-history.store.ts';
+import { addSupport } from './proposal-session.store.ts';
+
+/** The topic under which changes of the review queue are told. */
+export const QUEUE_TOPIC = 'proposals';
+
+/** The session that a proposal comes from or grows by. */
+export interface Source {
+  sessionId: string;
+  teamId: string | null;
+}
+
+/** What is to be proposed. */
+export interface NewSuggestion {
+  type: Exclude<ProposalType, 'auto_reinforced'>;
+  targetFlowId: string | null;
+  baseVersion: number | null;
+  suggestion: Suggestion;
+}
+
+const columnsOf = (suggestion: Suggestion) => ({
+  title: suggestion.title.text,
+  description: suggestion.description.text,
+  domain: suggestion.domain,
+  confidence: suggestion.confidence,
+  basis: suggestion.basis,
+  tree: suggestion.tree,
+  matchKeywords: [...suggestion.matchKeywords],
+  proof: suggestion.proof,
+});
+
+/** Puts a new proposal in the queue. The library must be locked. */
+export async function createProposal(scope: Scope, source: Source, proposed: NewSuggestion): Promise<string> {
+  const id = scope.newId();
+  const at = scope.now();
+  await insertProposal(scope, {
+    ...columnsOf(proposed.suggestion),
+    id,
+    type: proposed.type,
+    status: 'pending',
+    supportingSessionCount: 1,
+    targetFlowId: proposed.targetFlowId,
+    baseVersion: proposed.baseVersion,
+    sourceSessionId: source.sessionId,
+    teamId: source.teamId,
+    revision: await raiseLibraryVersion(scope),
+    createdAt: at,
+    updatedAt: at,
+  });
+  await addSupport(scope, id, [source.sessionId]);
+  await addEvidence(scope, { kind: 'proposal', id }, { rows: proposed.suggestion.addedEvidence, fromProposalId: null });
+  await addHistory(scope, id, { action: 'created', status: 'pending' });
+  recordChange(scope, { action: 'proposal.create', target_kind: 'proposal', target_id: id, after: { type: proposed.type, title: proposed.suggestion.title.text } });
+  await tellQueue(scope, { id, status: 'pending' }, 'created');
+  return id;
+}
+
+/** Lets an open proposal grow by a session. A dismissed one comes back to the queue, with the reason in its history. */
+export async function growProposal(scope: Scope, row: ProposalRow, growth: { source: Source; type: NewSuggestion['type']; suggestion: Suggestion }): Promise<void> {
+  const { source, suggestion } = growth;
+  const support = await addSupport(scope, row.id, [source.sessionId]);
+  await addEvidence(scope, { kind: 'proposal', id: row.id }, { rows: suggestion.addedEvidence, fromProposalId: null });
+  const reopens = row.status === 'dismissed';
+  await updateProposal(scope, row.id, {
+    ...columnsOf(suggestion),
+    type: growth.type,
+    status: 'pending',
+    supportingSessionCount: support,
+    ...(reopens ? { reviewedBy: null, reviewedAt: null, reviewerNotes: null } : {}),
+    revision: await raiseLibraryVersion(scope),
+  });
+  if (reopens) {
+    const notes = `Another session supports it: ${support} now.`;
+    await addHistory(scope, row.id, { action: 'reopened', status: 'pending', notes });
+  }
+  recordChange(scope, {
+    action: reopens ? 'proposal.reopen' : 'proposal.grow',
+    target_kind: 'proposal',
+    target_id: row.id,
+    before: { status: row.status, supporting_session_count: row.supportingSessionCount },
+    after: { status: 'pending', supporting_session_count: support },
+  });
+  await tellQueue(scope, { id: row.id, status: 'pending' }, reopens ? 'reopened' : 'grew');
+}
+
+/** What a session that followed a flow adds to it. */
+export interface Reinforcement {
+  source: Source;
+  addedEvidence: readonly Evidence[];
+  confidence: number;
+  basis: ConfidenceBasis;
+}
+
+/** Records that a session followed a flow to the same resolution: nobody is asked, and it can never be reviewed. */
+export async function recordReinforcement(scope: Scope, flow: FlowRow, reinforcement: Reinforcement): Promise<string> {
+  const { source, confidence, basis } = reinforcement;
+  const id = scope.newId();
+  const at = scope.now();
+  await insertProposal(scope, {
+    id,
+    type: 'auto_reinforced',
+    status: 'auto_reinforced',
+    title: flow.title,
+    description: flow.description,
+    domain: flow.domain,
+    confidence,
+    basis,
+    supportingSessionCount: 1,
+    targetFlowId: flow.id,
+    baseVersion: flow.liveVersion,
+    sourceSessionId: source.sessionId,
+    teamId: source.teamId,
+    tree: null,
+    matchKeywords: flow.matchKeywords,
+    revision: 0,
+    createdAt: at,
+    updatedAt: at,
+  });
+  await addSupport(scope, id, [source.sessionId]);
+  await addEvidence(scope, { kind: 'flow', id: flow.id }, { rows: reinforcement.addedEvidence, fromProposalId: id });
+  await addHistory(scope, id, { action: 'reinforced', status: 'auto_reinforced' });
+  return id;
+}
+
+/** Tells the streams of the account that the queue changed. */
+export async function tellQueue(scope: Scope, proposal: { id: string; status: ProposalRow['status'] }, kind: string): Promise<void> {
+  await recordEvent(scope, { topic: QUEUE_TOPIC, subjectId: proposal.id, kind, data: proposal });
+}

@@ -4,7 +4,6 @@ import { z } from 'zod';
 export interface FlowOption {
   id: string;
   label: string;
-  // biome-ignore lint/suspicious/noThenProperty: the wire format names it so; a node is never awaited
   then: FlowNode;
 }
 export interface QuestionNode {
@@ -20,7 +19,6 @@ export interface ActionNode {
   text: string;
   expected?: string | undefined;
   script_template_id?: string | undefined;
-  // biome-ignore lint/suspicious/noThenProperty: the wire format names it so; a node is never awaited
   then: FlowNode;
 }
 export interface ResolutionNode {
@@ -59,7 +57,10 @@ const text = z.string();
 export const FlowNode: z.ZodType<FlowNode> = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.object({
-      id: text, kind: z.literal('question'), text, help: text.optional(),
+      id: text,
+      kind: z.literal('question'),
+      text,
+      help: text.optional(),
       options: z.array(z.object({ id: text, label: text, then: FlowNode })),
     }),
     z.object({ id: text, kind: z.literal('action'), text, expected: text.optional(), script_template_id: text.optional(), then: FlowNode }),

@@ -1,5 +1,10 @@
 export * from './evidence.ts';
+export { findFaults, isValidTree } from './find-faults.ts';
 export * from './flow-data.ts';
 export * from './flow-diff.ts';
 export * from './flow-node.ts';
 export * from './flows.contract.ts';
+export { foldLabel } from './node-fields.ts';
+export { isSameTree, normalForm } from './normal-form.ts';
+export { KEYWORD_LIMITS, NO_TREE, readFlowData } from './read-flow-data.ts';
+export * from './walk-tree.ts';

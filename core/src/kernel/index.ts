@@ -6,4 +6,5 @@ export * from './problem.ts';
 export * from './redacted.ts';
 export * from './refusal.ts';
 export * from './role.ts';
+export * from './storable.ts';
 export * from './time.ts';

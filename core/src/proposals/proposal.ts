@@ -26,32 +26,58 @@ export type Proof = z.infer<typeof Proof>;
 
 /** What confidence was computed from. */
 export const ConfidenceBasis = z.object({
-  sessions: z.int(), engineers: z.int(), clients: z.int(),
-  agreement: z.number(), worked: z.int(), failed: z.int(), replay: z.number(), age_days: z.number(),
+  sessions: z.int(),
+  engineers: z.int(),
+  clients: z.int(),
+  agreement: z.number(),
+  worked: z.int(),
+  failed: z.int(),
+  replay: z.number(),
+  age_days: z.number(),
 });
 export type ConfidenceBasis = z.infer<typeof ConfidenceBasis>;
 
 export const ProposalSummary = z.object({
-  id: Id, proposal_type: ProposalType, status: ProposalStatus, title: z.string(), description: z.string().nullable(),
-  problem_domain: Domain.nullable(), confidence_score: z.number(), supporting_session_count: z.int(),
-  target_flow_id: Id.nullable(), base_version: z.int().nullable(), source_session_id: Id.nullable(), team_id: Id.nullable(),
-  created_at: Timestamp, updated_at: Timestamp, reviewed_at: Timestamp.nullable(),
+  id: Id,
+  proposal_type: ProposalType,
+  status: ProposalStatus,
+  title: z.string(),
+  description: z.string().nullable(),
+  problem_domain: Domain.nullable(),
+  confidence_score: z.number(),
+  supporting_session_count: z.int(),
+  target_flow_id: Id.nullable(),
+  base_version: z.int().nullable(),
+  source_session_id: Id.nullable(),
+  team_id: Id.nullable(),
+  created_at: Timestamp,
+  updated_at: Timestamp,
+  reviewed_at: Timestamp.nullable(),
 });
 export type ProposalSummary = z.infer<typeof ProposalSummary>;
 
 export const HistoryEntry = z.object({
   action: z.enum(['created', 'approve', 'modify', 'reject', 'dismiss', 'undo', 'reopened', 'reinforced']),
-  status: ProposalStatus, reviewed_by: Id.nullable(), reviewer_name: z.string().nullable(), notes: z.string().nullable(), at: Timestamp,
+  status: ProposalStatus,
+  reviewed_by: Id.nullable(),
+  reviewer_name: z.string().nullable(),
+  notes: z.string().nullable(),
+  at: Timestamp,
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
 export const ProposalDetail = ProposalSummary.extend({
   version: z.int(),
   proposed_flow_data: FlowData,
-  diff: FlowDiff.nullable(), proof: Proof.nullable(), confidence_basis: ConfidenceBasis.nullable(),
+  diff: FlowDiff.nullable(),
+  proof: Proof.nullable(),
+  confidence_basis: ConfidenceBasis.nullable(),
   evidence: z.array(Evidence),
-  reviewer_notes: z.string().nullable(), reviewed_by: Id.nullable(), reviewer_name: z.string().nullable(),
-  published_flow_id: Id.nullable(), published_version: z.int().nullable(),
+  reviewer_notes: z.string().nullable(),
+  reviewed_by: Id.nullable(),
+  reviewer_name: z.string().nullable(),
+  published_flow_id: Id.nullable(),
+  published_version: z.int().nullable(),
   target_flow_title: z.string().nullable(),
   /** Until when the same reviewer can undo the last decision. */
   undo_until: Timestamp.nullable(),

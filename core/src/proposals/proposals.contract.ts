@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { FlowNode, MergeConflict, QuotedEvidence, SubmittedFlowData } from '../flows/index.ts';
-import { CursorQuery, Domain, endpoint, Id, IdParams, pageOf, Problem } from '../kernel/index.ts';
+import { CursorQuery, Domain, endpoint, Id, IdParams, Problem, pageOf } from '../kernel/index.ts';
 import { ProposalDetail, ProposalStatus, ProposalSummary, ProposalType, ReviewAction } from './proposal.ts';
 
 export const ProposalListQuery = z.strictObject({
-  status: ProposalStatus.optional(), type: ProposalType.optional(), domain: Domain.optional(),
+  status: ProposalStatus.optional(),
+  type: ProposalType.optional(),
+  domain: Domain.optional(),
   sort_by: z.enum(['newest', 'confidence', 'sessions']).default('newest'),
   skip: z.coerce.number().int().min(0).max(10_000).default(0),
   limit: z.coerce.number().int().min(1).max(100).default(20),
@@ -12,9 +14,14 @@ export const ProposalListQuery = z.strictObject({
 export type ProposalListQuery = z.infer<typeof ProposalListQuery>;
 
 export const ProposalStats = z.object({
-  pending_count: z.int(), approved_this_week: z.int(), rejected_this_week: z.int(), auto_reinforced_this_week: z.int(),
+  pending_count: z.int(),
+  approved_this_week: z.int(),
+  rejected_this_week: z.int(),
+  auto_reinforced_this_week: z.int(),
   top_domains: z.array(z.object({ domain: Domain, count: z.int() })),
-  modified_this_week: z.int(), dismissed_this_week: z.int(), median_days_in_queue: z.number().nullable(),
+  modified_this_week: z.int(),
+  dismissed_this_week: z.int(),
+  median_days_in_queue: z.number().nullable(),
 });
 export type ProposalStats = z.infer<typeof ProposalStats>;
 
@@ -40,18 +47,79 @@ const tag = 'Proposals';
 const read = { access: 'engineer', tag, ratePerMinute: 30 } as const;
 const write = { access: 'admin', tag, ratePerMinute: 10 } as const;
 export const proposalsContract = {
-  list: endpoint({ ...read, method: 'GET', path: '/api/v1/flow-proposals', summary: 'The proposals of the account. `X-Total-Count` and `Link` carry the paging.', query: ProposalListQuery, answer: z.array(ProposalSummary) }),
-  stats: endpoint({ ...read, method: 'GET', path: '/api/v1/flow-proposals/stats', summary: 'The queue at a glance; the week is the last 7 days.', answer: ProposalStats }),
-  get: endpoint({ ...read, method: 'GET', path: '/api/v1/flow-proposals/:id', summary: 'One proposal with its tree, diff, proof and evidence.', params: IdParams, answer: ProposalDetail }),
-  evidence: endpoint({
-    method: 'GET', path: '/api/v1/flow-proposals/:id/evidence', access: 'engineer', tag, summary: 'The quoted session steps behind the nodes of a proposal.',
-    params: IdParams, query: CursorQuery.extend({ limit: z.coerce.number().int().min(1).max(1000).default(1000), node_id: z.string().max(200).optional() }), answer: pageOf(QuotedEvidence),
+  list: endpoint({
+    ...read,
+    method: 'GET',
+    path: '/api/v1/flow-proposals',
+    summary: 'The proposals of the account. `X-Total-Count` and `Link` carry the paging.',
+    query: ProposalListQuery,
+    answer: z.array(ProposalSummary),
   }),
-  merge: endpoint({ method: 'GET', path: '/api/v1/flow-proposals/:id/merge', access: 'engineer', tag, summary: 'The three-way merge of base, live and proposed.', params: IdParams, answer: Merge }),
-  review: endpoint({ ...write, method: 'POST', path: '/api/v1/flow-proposals/:id/review', summary: 'Decides on a proposal.', params: IdParams, body: Review, bodyLimitBytes: 2_000_000, answer: ProposalDetail }),
-  undo: endpoint({ method: 'POST', path: '/api/v1/flow-proposals/:id/undo', access: 'admin', tag, summary: 'Takes the last decision back: same reviewer, within 10 seconds.', params: IdParams, answer: ProposalDetail }),
+  stats: endpoint({
+    ...read,
+    method: 'GET',
+    path: '/api/v1/flow-proposals/stats',
+    summary: 'The queue at a glance; the week is the last 7 days.',
+    answer: ProposalStats,
+  }),
+  get: endpoint({
+    ...read,
+    method: 'GET',
+    path: '/api/v1/flow-proposals/:id',
+    summary: 'One proposal with its tree, diff, proof and evidence.',
+    params: IdParams,
+    answer: ProposalDetail,
+  }),
+  evidence: endpoint({
+    method: 'GET',
+    path: '/api/v1/flow-proposals/:id/evidence',
+    access: 'engineer',
+    tag,
+    summary: 'The quoted session steps behind the nodes of a proposal.',
+    params: IdParams,
+    query: CursorQuery.extend({ limit: z.coerce.number().int().min(1).max(1000).default(1000), node_id: z.string().max(200).optional() }),
+    answer: pageOf(QuotedEvidence),
+  }),
+  merge: endpoint({
+    method: 'GET',
+    path: '/api/v1/flow-proposals/:id/merge',
+    access: 'engineer',
+    tag,
+    summary: 'The three-way merge of base, live and proposed.',
+    params: IdParams,
+    answer: Merge,
+  }),
+  review: endpoint({
+    ...write,
+    method: 'POST',
+    path: '/api/v1/flow-proposals/:id/review',
+    summary: 'Decides on a proposal.',
+    params: IdParams,
+    body: Review,
+    bodyLimitBytes: 2_000_000,
+    answer: ProposalDetail,
+  }),
+  undo: endpoint({
+    method: 'POST',
+    path: '/api/v1/flow-proposals/:id/undo',
+    access: 'admin',
+    tag,
+    summary: 'Takes the last decision back: same reviewer, within 10 seconds.',
+    params: IdParams,
+    answer: ProposalDetail,
+  }),
   reviews: endpoint({
-    ...write, method: 'POST', path: '/api/v1/flow-proposals/reviews', summary: 'Up to 50 decisions, answered one by one.',
-    body: z.strictObject({ reviews: z.array(Review.extend({ id: Id })).min(1).max(50) }), bodyLimitBytes: 30_000_000, answer: BulkAnswer,
+    ...write,
+    method: 'POST',
+    path: '/api/v1/flow-proposals/reviews',
+    summary: 'Up to 50 decisions, answered one by one.',
+    body: z.strictObject({
+      reviews: z
+        .array(Review.extend({ id: Id }))
+        .min(1)
+        .max(50),
+    }),
+    bodyLimitBytes: 30_000_000,
+    answer: BulkAnswer,
   }),
 };

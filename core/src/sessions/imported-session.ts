@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Domain, Timestamp } from '../kernel/index.ts';
 import { Outcome } from '../flows/index.ts';
+import { Domain, Timestamp } from '../kernel/index.ts';
 import { StepKind } from './session.ts';
 
 /** Bounds of one import line. */

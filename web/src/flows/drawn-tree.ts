@@ -1,5 +1,5 @@
-import type { FlowChange, FlowDiff, FlowNode } from '@flowpilot/core/flows';
-import { childrenOf } from './children-of.ts';
+import { childSlots, type FlowChange, type FlowDiff, type FlowNode } from '@flowpilot/core/flows';
+
 import { nodeWords } from './node-words.ts';
 
 /** How a node differs from the tree it is compared with. */
@@ -51,7 +51,7 @@ export function drawTree(root: FlowNode, diff: FlowDiff | null = null): DrawnNod
     target: node.kind === 'goto' ? node.target : null,
     changes: marks.get(node.id) ?? [],
     children: [
-      ...childrenOf(node).map(({ slot, label, node: child }) => ({ slot, label, drawn: draw(child) })),
+      ...childSlots(node).map(({ slot, label, child }) => ({ slot, label, drawn: draw(child) })),
       ...(ghosts.get(node.id) ?? []).map(ghost),
     ],
   });

@@ -1,15 +1,15 @@
-import type { FlowNode } from '@flowpilot/core/flows';
+import { childSlots, type FlowNode, nodesOf } from '@flowpilot/core/flows';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aTree, aTreeOf, countingIds } from './a-tree.ts';
-import { childrenOf, walkTree } from './children-of.ts';
+
 import { recordEdit, redoEdit, startHistory, undoEdit } from './edit-history.ts';
 import { editTree, type TreeEdit, whyNotEdit } from './edit-tree.ts';
 import { findNode } from './map-tree.ts';
 
 const edited = (edit: TreeEdit, tree: FlowNode = aTree()): FlowNode => editTree(tree, edit, countingIds());
 const at = (tree: FlowNode, id: string): FlowNode | undefined => findNode(tree, id)?.node;
-const idsOf = (tree: FlowNode): string[] => walkTree(tree).map(({ node }) => node.id);
+const idsOf = (tree: FlowNode): string[] => nodesOf(tree).map(({ id }) => id);
 
 describe('editing a tree', () => {
   it('writes a text and leaves every other branch as it is', () => {
@@ -125,8 +125,8 @@ describe('any series of edits', () => {
         const tree = edits.reduce((present, edit) => editTree(present, edit, ids), aTreeOf(14));
         const found = idsOf(tree);
         expect(new Set(found).size).toBe(found.length);
-        for (const { node } of walkTree(tree)) {
-          if (node.kind === 'question') expect(new Set(node.options.map(({ id }) => id)).size).toBe(Math.max(1, childrenOf(node).length));
+        for (const node of nodesOf(tree)) {
+          if (node.kind === 'question') expect(new Set(node.options.map(({ id }) => id)).size).toBe(Math.max(1, childSlots(node).length));
         }
       }),
     );

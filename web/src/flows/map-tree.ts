@@ -1,5 +1,4 @@
-import type { FlowNode } from '@flowpilot/core/flows';
-import { childrenOf } from './children-of.ts';
+import { childSlots, type FlowNode } from '@flowpilot/core/flows';
 
 /** Where a node hangs in the tree it was found in. */
 export interface Found {
@@ -46,13 +45,13 @@ export function mapChildren(node: FlowNode, change: (child: FlowNode, slot: stri
 
 /** Whether `id` is the node itself or lies below it. */
 export function contains(node: FlowNode, id: string): boolean {
-  return node.id === id || childrenOf(node).some(({ node: child }) => contains(child, id));
+  return node.id === id || childSlots(node).some(({ child }) => contains(child, id));
 }
 
 function findUnder(found: Found, id: string): Found | null {
   if (found.node.id === id) return found;
-  for (const { slot, node } of childrenOf(found.node)) {
-    const below = findUnder({ node, parent: found.node, slot }, id);
+  for (const { slot, child } of childSlots(found.node)) {
+    const below = findUnder({ node: child, parent: found.node, slot }, id);
     if (below !== null) return below;
   }
   return null;

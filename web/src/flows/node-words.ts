@@ -1,12 +1,10 @@
-import type { FlowNode } from '@flowpilot/core/flows';
-import { walkTree } from './children-of.ts';
+import { type FlowNode, nodesOf } from '@flowpilot/core/flows';
 
 const UNCHARTED = 'Not charted yet';
 
 /** What each node of a tree is called in lists and drawings, by id; a goto is named after its target. */
 export function nodeWords(root: FlowNode): Map<string, string> {
-  const nodes = new Map<string, FlowNode>();
-  for (const { node } of walkTree(root)) nodes.set(node.id, node);
+  const nodes = new Map(nodesOf(root).map((node) => [node.id, node]));
   return new Map([...nodes].map(([id, node]) => [id, wordsOf(node, nodes)]));
 }
 

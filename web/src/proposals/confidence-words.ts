@@ -1,0 +1,41 @@
+import type { ConfidenceBasis } from '@flowpilot/core/proposals';
+
+export type ConfidenceTier = 'low' | 'medium' | 'high';
+
+/** The tier of a confidence score, by the bounds that the product uses for guidance (0.4 and 0.8). */
+export function confidenceTier(score: number): ConfidenceTier {
+  if (score < 0.4) return 'low';
+  return score < 0.8 ? 'medium' : 'high';
+}
+
+/** What the confidence rests on, in one sentence. */
+export function basisInWords(basis: ConfidenceBasis): string {
+  const parts = [
+    `${count(basis.sessions, 'session')} of ${count(basis.engineers, 'engineer')}`,
+    basis.clients > 0 ? `at ${count(basis.clients, 'client')}` : '',
+  ];
+  const fixes = basis.worked + basis.failed;
+  const tail = fixes === 0 ? 'no outcome recorded yet' : `the fix worked in ${basis.worked} of ${fixes} tries`;
+  return `Rests on ${parts.filter(Boolean).join(' ')}; ${tail}.`;
+}
+
+/** The parts of the basis as term and value, for a reader who asks. */
+export function basisParts(basis: ConfidenceBasis): { term: string; value: string }[] {
+  return [
+    { term: 'Sessions that support it', value: String(basis.sessions) },
+    { term: 'Different engineers', value: String(basis.engineers) },
+    { term: 'Different clients', value: String(basis.clients) },
+    { term: 'Sessions that took the same way', value: percent(basis.agreement) },
+    { term: 'Outcomes', value: `${basis.worked} worked, ${basis.failed} failed` },
+    { term: 'Past sessions explained by replay', value: percent(basis.replay) },
+    { term: 'Age of the evidence', value: count(Math.round(basis.age_days), 'day') },
+  ];
+}
+
+function percent(rate: number): string {
+  return `${Math.round(rate * 100)} %`;
+}
+
+function count(n: number, word: string): string {
+  return `${n} ${n === 1 ? word : `${word}s`}`;
+}

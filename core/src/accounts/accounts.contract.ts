@@ -55,7 +55,8 @@ export const accountsContract = {
     access: 'viewer',
     tag,
     summary: 'The teams of the account.',
-    query: CursorQuery, answer: pageOf(Team),
+    query: CursorQuery,
+    answer: pageOf(Team),
   }),
   createTeam: endpoint({
     ...owner,
@@ -89,7 +90,8 @@ export const accountsContract = {
     access: 'viewer',
     tag,
     summary: 'The members of the account.',
-    query: CursorQuery, answer: pageOf(Member),
+    query: CursorQuery,
+    answer: pageOf(Member),
   }),
   changeMember: endpoint({
     ...owner,
@@ -108,7 +110,14 @@ export const accountsContract = {
     params: IdParams,
     answer: z.object({ link: z.string(), expires_at: Timestamp }),
   }),
-  invitations: endpoint({ ...owner, method: 'GET', path: '/api/v1/invitations', summary: 'Open invitations.', query: CursorQuery, answer: pageOf(Invitation) }),
+  invitations: endpoint({
+    ...owner,
+    method: 'GET',
+    path: '/api/v1/invitations',
+    summary: 'Open invitations.',
+    query: CursorQuery,
+    answer: pageOf(Invitation),
+  }),
   invite: endpoint({
     ...owner,
     method: 'POST',
@@ -150,7 +159,8 @@ export const accountsContract = {
     access: 'engineer',
     tag,
     summary: 'The caller’s API keys; for owners, everybody’s.',
-    query: CursorQuery, answer: pageOf(ApiKey),
+    query: CursorQuery,
+    answer: pageOf(ApiKey),
   }),
   createKey: endpoint({
     method: 'POST',

@@ -1,3 +1,5 @@
+export { applyDiff } from './apply-diff.ts';
+export { diffTrees } from './diff-trees.ts';
 export * from './evidence.ts';
 export { findFaults, isValidTree } from './find-faults.ts';
 export * from './flow-data.ts';

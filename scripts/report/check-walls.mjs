@@ -2,6 +2,7 @@ import { ROOT } from '../setup/project.mjs';
 import { findClockAndChance } from '../walls/clock-and-chance.mjs';
 import { findBadNames } from '../walls/file-names.mjs';
 import { findForbiddenImports } from '../walls/imports.mjs';
+import { findBrokenLinks } from '../walls/links.mjs';
 import { findRegistryAddresses } from '../walls/lock-file.mjs';
 import { findMachinePaths } from '../walls/machine-paths.mjs';
 import { findUnstatedReasons } from '../walls/stated-reasons.mjs';
@@ -13,6 +14,7 @@ const WALLS = [
   ['names', findBadNames],
   ['stated reasons', findUnstatedReasons],
   ['machine paths', findMachinePaths],
+  ['links', findBrokenLinks],
   ['lock file', findRegistryAddresses],
 ];
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { requireRoom } from './disk-room.mjs';
 import { oneAtATime } from './one-at-a-time.mjs';
 import { explainOutput, PlainFailure } from './plain-failure.mjs';
 import { withProgress } from './progress.mjs';
@@ -8,6 +9,7 @@ import { runProgram } from './run-program.mjs';
 import { hashOf, isStamped, writeStamp } from './stamp.mjs';
 
 const STAMP = join(ROOT, 'node_modules/.cache/flowpilot/installed');
+const ROOM_MEGABYTES = { first: 900, later: 200 };
 const FLAGS = ['install', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
 
 /** Installs the packages when the lock file is not the one that was installed last; otherwise does nothing. */
@@ -25,6 +27,7 @@ function wanted() {
 }
 
 async function install() {
+  requireRoom(ROOT, existsSync(join(ROOT, 'node_modules')) ? ROOM_MEGABYTES.later : ROOM_MEGABYTES.first);
   const { code, output } = await runNpm(FLAGS);
   if (code === 0) return;
   const why = explainOutput(output) ?? 'The packages could not be installed.';

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
 /**
- * Runs a program to its end with its output on ours and gives its exit code.
+ * Runs a program to its end with its output on ours and gives its exit code; a signal to us ends it too.
  * With `capture` nothing is shown and what it printed comes back as `output`.
  */
 export function runProgram(program, args, options = {}) {
@@ -12,7 +14,15 @@ export function runProgram(program, args, options = {}) {
     const printed = [];
     child.stdout?.on('data', (chunk) => printed.push(chunk));
     child.stderr?.on('data', (chunk) => printed.push(chunk));
+    const stop = (signal) => {
+      child.kill(signal);
+      process.exit(1);
+    };
+    for (const signal of SIGNALS) process.once(signal, stop);
     child.once('error', fail);
-    child.once('close', (code, signal) => done({ code: code ?? 1, signal, output: Buffer.concat(printed).toString() }));
+    child.once('close', (code, signal) => {
+      for (const name of SIGNALS) process.off(name, stop);
+      done({ code: code ?? 1, signal, output: Buffer.concat(printed).toString() });
+    });
   });
 }

@@ -15,7 +15,7 @@ export async function runServerPrograms(programs) {
   forwardSignals(stopAll);
   const ends = children.map(endOf);
   const code = await Promise.race(ends);
-  stopAll('SIGTERM');
+  for (const child of children) if (!child.killed) child.kill('SIGTERM');
   await Promise.all(ends);
   return code;
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { whyNoRoom } from './disk-room.mjs';
 import { explainOutput } from './plain-failure.mjs';
 import { whyNodeTooOld } from './require-node.mjs';
 import { hashOf, isStamped, writeStamp } from './stamp.mjs';
@@ -13,6 +14,16 @@ describe('the version of Node', () => {
 
   it.each(['16.20.0', '18.19.1', '20.10.9'])('%s is told plainly to be too old', (version) => {
     expect(whyNodeTooOld(version)).toContain(`needs Node 20.11 or newer; this is Node ${version}`);
+  });
+});
+
+describe('the room on the disk', () => {
+  it('is told plainly to be too little, with figures', () => {
+    expect(whyNoRoom({ free: 30 * 2 ** 20, needed: 900 * 2 ** 20 })).toContain('30 MB are free, about 900 MB are needed');
+  });
+
+  it('is enough when it is just enough', () => {
+    expect(whyNoRoom({ free: 900, needed: 900 })).toBeNull();
   });
 });
 

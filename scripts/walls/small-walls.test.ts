@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { findClockAndChance } from './clock-and-chance.mjs';
 import { findBadNames } from './file-names.mjs';
+import { findBrokenLinks } from './links.mjs';
 import { findRegistryAddresses } from './lock-file.mjs';
 import { findMachinePaths } from './machine-paths.mjs';
 import { type Plants, plantTree } from './planted-tree.ts';
@@ -68,6 +69,18 @@ describe('machine paths', () => {
   it('lets pass relative paths, addresses and tests', () => {
     const text = "const a = './home/page.ts'; const b = 'https://example.test/home/page';\n";
     expect(findMachinePaths(treeWith({ 'web/src/sound.ts': text, 'web/src/x.test.ts': "'/tmp/x';\n" }))).toEqual([]);
+  });
+});
+
+describe('links in documents', () => {
+  it('that lead nowhere are found, pictures too', () => {
+    const root = treeWith({ 'docs/planted.md': 'See [there](nowhere.md) and ![it](images/none.png).\n' });
+    expect(findBrokenLinks(root)).toEqual(['docs/planted.md: nowhere.md is not there', 'docs/planted.md: images/none.png is not there']);
+  });
+
+  it('may lead to files, folders, headings and addresses', () => {
+    const text = '[a](sound.md#part) [b](../core) [c](https://example.test/x) [d](#here)\n';
+    expect(findBrokenLinks(treeWith({ 'docs/sound.md': text }))).toEqual([]);
   });
 });
 

@@ -6,17 +6,19 @@ export interface ProgressProps {
   done: number;
   /** 0 while the total is not known yet. */
   total: number;
+  /** What stands beside the label in place of the counts, e.g. sizes. */
+  words?: string;
   className?: string;
 }
 
 /** How far long work has come, with its counts. */
-export function Progress({ label, done, total, className }: ProgressProps) {
+export function Progress({ label, done, total, words, className }: ProgressProps) {
   const share = total > 0 ? Math.min(1, done / total) : null;
   return (
     <div className={classNames('space-y-1.5', className)}>
       <div className="flex justify-between gap-4 text-sm">
         <span>{label}</span>
-        <span className="text-muted tabular-nums">{total > 0 ? `${formatCount(done)} of ${formatCount(total)}` : formatCount(done)}</span>
+        <span className="text-muted tabular-nums">{words ?? countWords(done, total)}</span>
       </div>
       <div
         role="progressbar"
@@ -37,3 +39,6 @@ export function Progress({ label, done, total, className }: ProgressProps) {
     </div>
   );
 }
+
+const countWords = (done: number, total: number): string =>
+  total > 0 ? `${formatCount(done)} of ${formatCount(total)}` : formatCount(done);

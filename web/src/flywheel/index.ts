@@ -1,0 +1,1 @@
+export { FlywheelCounts } from './flywheel-counts.tsx';

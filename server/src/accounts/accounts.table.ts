@@ -19,7 +19,10 @@ export const teams = pgTable(
     name: text('name').notNull(),
     createdAt: moment('created_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.accountId, table.id] }), uniqueIndex('teams_name').on(table.accountId, sql`lower(${table.name})`)],
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.id] }),
+    uniqueIndex('teams_name').on(table.accountId, sql`lower(${table.name})`),
+  ],
 );
 
 /** A user in an account. E-mail and name are copies of the user's, so that an account never reads across the wall. */
@@ -35,7 +38,10 @@ export const members = pgTable(
     status: text('status', { enum: ['active', 'deactivated'] }).notNull(),
     createdAt: moment('created_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.accountId, table.userId] }), uniqueIndex('members_email').on(table.accountId, sql`lower(${table.email})`)],
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.userId] }),
+    uniqueIndex('members_email').on(table.accountId, sql`lower(${table.email})`),
+  ],
 );
 
 /** Open invitations; the token itself is kept nowhere, only its hash. */
@@ -52,7 +58,10 @@ export const invitations = pgTable(
     createdAt: moment('created_at').notNull(),
     expiresAt: moment('expires_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.accountId, table.id] }), uniqueIndex('invitations_email').on(table.accountId, sql`lower(${table.email})`)],
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.id] }),
+    uniqueIndex('invitations_email').on(table.accountId, sql`lower(${table.email})`),
+  ],
 );
 
 /** API keys: the secret is kept as its SHA-256 alone. A revoked key keeps its row for the audit log. */
@@ -73,6 +82,10 @@ export const apiKeys = pgTable(
     primaryKey({ columns: [table.accountId, table.id] }),
     unique('api_keys_key_id').on(table.accountId, table.keyId),
     index('api_keys_user').on(table.accountId, table.userId),
-    foreignKey({ columns: [table.accountId, table.userId], foreignColumns: [members.accountId, members.userId], name: 'api_keys_member' }).onDelete('cascade'),
+    foreignKey({
+      columns: [table.accountId, table.userId],
+      foreignColumns: [members.accountId, members.userId],
+      name: 'api_keys_member',
+    }).onDelete('cascade'),
   ],
 );

@@ -3,7 +3,10 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 
 /** Where the data lives: in a folder of our own, or on a PostgreSQL server. */
-export type DatabaseChoice = { kind: 'embedded'; folder: string } | { kind: 'memory' } | { kind: 'postgres'; url: string; migrateUrl: string | null };
+export type DatabaseChoice =
+  | { kind: 'embedded'; folder: string }
+  | { kind: 'memory' }
+  | { kind: 'postgres'; url: string; migrateUrl: string | null };
 
 /** Everything the process is told from outside, read once. */
 export interface Config {
@@ -36,8 +39,19 @@ export class ConfigFault extends Error {
 }
 
 const NAMES = [
-  'PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'MIGRATE_DATABASE_URL', 'PUBLIC_URL', 'LOG_LEVEL', 'SAMPLE_DATA', 'RATE_LIMIT',
-  'AUTH_SECRET', 'ENCRYPTION_KEY', 'SMTP_URL', 'MAIL_FROM',
+  'PORT',
+  'HOST',
+  'DATA_DIR',
+  'DATABASE_URL',
+  'MIGRATE_DATABASE_URL',
+  'PUBLIC_URL',
+  'LOG_LEVEL',
+  'SAMPLE_DATA',
+  'RATE_LIMIT',
+  'AUTH_SECRET',
+  'ENCRYPTION_KEY',
+  'SMTP_URL',
+  'MAIL_FROM',
 ] as const;
 type Raw = Partial<Record<(typeof NAMES)[number], string>>;
 
@@ -53,7 +67,10 @@ const Environment = z.object({
   PUBLIC_URL: url(/^https?$/, 'https://flowpilot.example.com').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   SAMPLE_DATA: z.enum(['on', 'off']).optional(),
-  RATE_LIMIT: z.string().regex(/^(on|off|\d+(\.\d+)?)$/, 'must be on, off or a factor such as 2').default('on'),
+  RATE_LIMIT: z
+    .string()
+    .regex(/^(on|off|\d+(\.\d+)?)$/, 'must be on, off or a factor such as 2')
+    .default('on'),
   AUTH_SECRET: secret.optional(),
   ENCRYPTION_KEY: secret.optional(),
   SMTP_URL: url(/^smtps?$/, 'smtp://user:password@host:587').optional(),
@@ -123,7 +140,8 @@ function fromFile(name: string, path: string | undefined, faults: string[]): str
 }
 
 function missing(raw: Raw): string[] {
-  if (raw.DATABASE_URL === undefined) return raw.MIGRATE_DATABASE_URL === undefined ? [] : ['MIGRATE_DATABASE_URL: needs DATABASE_URL beside it'];
+  if (raw.DATABASE_URL === undefined)
+    return raw.MIGRATE_DATABASE_URL === undefined ? [] : ['MIGRATE_DATABASE_URL: needs DATABASE_URL beside it'];
   return (['AUTH_SECRET', 'ENCRYPTION_KEY'] as const)
     .filter((name) => raw[name] === undefined)
     .map((name) => `${name}: is demanded with DATABASE_URL, the same on every process (for example: openssl rand -hex 32)`);

@@ -3,7 +3,18 @@ import type { Config } from './config.ts';
 
 export type { Logger } from 'pino';
 
-const SECRET_NAMES = ['password', 'api_key', 'apiKey', 'token', 'secret', 'authorization', 'cookie', '["set-cookie"]', 'authSecret', 'encryptionKey'];
+const SECRET_NAMES = [
+  'password',
+  'api_key',
+  'apiKey',
+  'token',
+  'secret',
+  'authorization',
+  'cookie',
+  '["set-cookie"]',
+  'authSecret',
+  'encryptionKey',
+];
 
 /** The process's log: one JSON object a line, secrets struck out wherever a field is named like one. */
 export function openLog(config: Pick<Config, 'logLevel'>, destination?: DestinationStream): Logger {
@@ -26,7 +37,12 @@ const nested = (name: string): string[] => {
 function describeFault(fault: Error) {
   const described = pino.stdSerializers.err(fault);
   const withoutParameters = (text: string) => text.replace(/\nparams: [\s\S]*?(?=\n {4}at |$)/g, '\nparams: [removed]');
-  return { type: described.type, message: withoutParameters(described.message), stack: withoutParameters(described.stack), cause: causeOf(fault) };
+  return {
+    type: described.type,
+    message: withoutParameters(described.message),
+    stack: withoutParameters(described.stack),
+    cause: causeOf(fault),
+  };
 }
 
 function causeOf(fault: Error): { message: string; code: unknown } | undefined {

@@ -17,5 +17,8 @@ export const outbox = pgTable(
     nextTryAt: moment('next_try_at'),
     deliveredAt: moment('delivered_at'),
   },
-  (table) => [primaryKey({ columns: [table.accountId, table.id] }), index('outbox_waiting').on(table.accountId, table.status, table.nextTryAt)],
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.id] }),
+    index('outbox_waiting').on(table.accountId, table.status, table.nextTryAt),
+  ],
 );

@@ -1,7 +1,8 @@
-import type { CompleteConfig } from './keep-secrets.ts';
+import type { SignIn } from './auth/sign-in.ts';
 import type { Database } from './database/database.ts';
 import type { Hints } from './events/hints.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import type { CompleteConfig } from './keep-secrets.ts';
 import type { Logger } from './log.ts';
 import type { Mailer } from './mail.ts';
 
@@ -14,6 +15,7 @@ export interface Platform {
   /** Tells streams in this process that an account has new events. */
   readonly hints: Hints;
   readonly mail: Mailer;
+  readonly signIn: SignIn;
   /** Aborted when the process begins to stop: streams end, jobs take no more. */
   readonly stopping: AbortSignal;
   now(): Date;

@@ -5,9 +5,7 @@ import { type Db, WALLED_ROLE } from './database/database.ts';
 import type { Platform } from './platform.ts';
 
 /** On whose behalf something happens. */
-export type Actor =
-  | { kind: 'user'; userId: string; name: string; role: Role; keyId: string | null }
-  | { kind: 'system'; name: string };
+export type Actor = { kind: 'user'; userId: string; name: string; role: Role; keyId: string | null } | { kind: 'system'; name: string };
 
 /** The tenant, who acts, and inside `inTransaction` the transaction: the first argument of every use case and store. */
 export interface Scope {
@@ -74,7 +72,8 @@ function requireOpen(scope: Scope): OpenScope[typeof OPEN] {
   return scope[OPEN];
 }
 
-const outside = new Proxy({} as Db, { // never used as one: every access throws
+const outside = new Proxy({} as Db, {
+  // never used as one: every access throws
   get: (_target, property) => {
     throw new Error(`scope.db.${String(property)} outside a transaction: tenant tables are reached inside inTransaction only.`);
   },

@@ -7,5 +7,7 @@ export function strikeOutSecrets(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(strikeOutSecrets);
   if (value instanceof Date) return value.toISOString();
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, SECRET_NAME.test(name) ? '[removed]' : strikeOutSecrets(held)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, held]) => [name, SECRET_NAME.test(name) ? '[removed]' : strikeOutSecrets(held)]),
+  );
 }

@@ -20,7 +20,9 @@ export const authSession = pgTable(
   {
     id: uuid('id').primaryKey(),
     token: text('token').notNull().unique(),
-    userId: uuid('user_id').notNull().references(() => authUser.id, { onDelete: 'cascade' }),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => authUser.id, { onDelete: 'cascade' }),
     accountId: uuid('account_id'),
     expiresAt: moment('expires_at').notNull(),
     ipAddress: text('ip_address'),
@@ -38,7 +40,9 @@ export const authIdentity = pgTable(
     id: uuid('id').primaryKey(),
     accountId: text('identity_id').notNull(),
     providerId: text('provider_id').notNull(),
-    userId: uuid('user_id').notNull().references(() => authUser.id, { onDelete: 'cascade' }),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => authUser.id, { onDelete: 'cascade' }),
     accessToken: text('access_token'),
     refreshToken: text('refresh_token'),
     idToken: text('id_token'),

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 export class FolderInUse extends Error {
   readonly pid: number;
   constructor(folder: string, holder: Holder) {
-    super(`Another FlowPilot (process ${holder.pid} on ${holder.host}) has the data folder ${folder}. Stop it first, or set DATA_DIR to another folder.`);
+    super(
+      `Another FlowPilot (process ${holder.pid} on ${holder.host}) has the data folder ${folder}. Stop it first, or set DATA_DIR to another folder.`,
+    );
     this.name = 'FolderInUse';
     this.pid = holder.pid;
   }

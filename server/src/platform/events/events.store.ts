@@ -44,5 +44,7 @@ export function readEvents(scope: Scope, query: EventFilter & { after: number; l
 
 /** Removes events older than a moment, except those without a subject. */
 export async function forgetEvents(scope: Scope, before: Date): Promise<void> {
-  await scope.db.delete(events).where(and(eq(events.accountId, scope.accountId), lt(events.at, before), sql`not ${isNull(events.subjectId)}`));
+  await scope.db
+    .delete(events)
+    .where(and(eq(events.accountId, scope.accountId), lt(events.at, before), sql`not ${isNull(events.subjectId)}`));
 }

@@ -22,10 +22,16 @@ function parse(cursor: string): unknown {
 }
 
 /** Cuts one row more than a page into the page and where the next begins. */
-export function toPage<Row, Item>(rows: readonly Row[], page: { limit: number; item(row: Row): Item; place(row: Row): unknown }): { items: Item[]; next_cursor: string | null } {
+export function toPage<Row, Item>(
+  rows: readonly Row[],
+  page: { limit: number; item(row: Row): Item; place(row: Row): unknown },
+): { items: Item[]; next_cursor: string | null } {
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
-  return { items: shown.map(page.item), next_cursor: last !== undefined && rows.length > page.limit ? writeCursor(page.place(last)) : null };
+  return {
+    items: shown.map(page.item),
+    next_cursor: last !== undefined && rows.length > page.limit ? writeCursor(page.place(last)) : null,
+  };
 }
 
 /** The query of a list that pages by cursor. */

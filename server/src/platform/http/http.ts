@@ -26,7 +26,10 @@ export interface WithHeaders<T> {
 }
 
 /** Adds headers to an answer. */
-export const withHeaders = <T>(answer: T, headers: Readonly<Record<string, string | string[]>>): WithHeaders<T> => ({ answer, [HEADERS]: headers });
+export const withHeaders = <T>(answer: T, headers: Readonly<Record<string, string | string[]>>): WithHeaders<T> => ({
+  answer,
+  [HEADERS]: headers,
+});
 
 /** Takes an answer and its headers apart. */
 export function splitHeaders<T>(result: T | WithHeaders<T>): { answer: T; headers: Readonly<Record<string, string | string[]>> } {

@@ -11,7 +11,10 @@ export function makeHttp(app: App, request: FastifyRequest, headers: Headers): H
     requestId: request.id,
     log: request.log,
     body: request.raw,
-    isLoopback: isLoopbackAddress(request.socket?.remoteAddress) && isLoopbackName(request.headers.host) && request.headers['x-forwarded-for'] === undefined,
+    isLoopback:
+      isLoopbackAddress(request.socket?.remoteAddress) &&
+      isLoopbackName(request.headers.host) &&
+      request.headers['x-forwarded-for'] === undefined,
     headers,
     lastEventId: Number(/^\d{1,15}$/.exec(String(request.headers['last-event-id'] ?? ''))?.[0] ?? 0),
     signal: AbortSignal.any([left.signal, app.platform.stopping]),

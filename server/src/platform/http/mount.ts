@@ -45,7 +45,8 @@ function requireAccess(endpoint: Endpoint, caller: Caller | null): void {
   if (caller === null) throw new Refusal('not_signed_in', 'Sign in, or send an API key.');
   const needed = ROLES.find((role) => role === endpoint.access);
   if (needed === undefined || caller.account === null) return;
-  if (!isAtLeast(caller.account.role, needed)) throw new Refusal('role_too_low', `This needs the role ${needed}; yours is ${caller.account.role}.`);
+  if (!isAtLeast(caller.account.role, needed))
+    throw new Refusal('role_too_low', `This needs the role ${needed}; yours is ${caller.account.role}.`);
 }
 
 async function answer(app: App, endpoint: Endpoint, on: { request: FastifyRequest; reply: FastifyReply; run: Run }): Promise<unknown> {
@@ -54,8 +55,12 @@ async function answer(app: App, endpoint: Endpoint, on: { request: FastifyReques
   const http = makeHttp(app, request, toHeaders(request));
   const { answer, headers } = splitHeaders((await on.run(request, input, http)) as unknown | WithHeaders<unknown>); // the handler's own type
   for (const cookie of request.caller?.setCookies ?? []) reply.header('set-cookie', cookie);
-  reply.headers(headers).header('cache-control', 'no-store').code(endpoint.status ?? 200);
-  if (endpoint.streams === 'events') return sendEvents(app, { request, reply, signal: http.signal, events: answer as AsyncIterable<RecordedEvent> }); // Answer<E> of an event stream
+  reply
+    .headers(headers)
+    .header('cache-control', 'no-store')
+    .code(endpoint.status ?? 200);
+  if (endpoint.streams === 'events')
+    return sendEvents(app, { request, reply, signal: http.signal, events: answer as AsyncIterable<RecordedEvent> }); // Answer<E> of an event stream
   if (app.platform.config.checkAnswers) requireContract(endpoint, answer);
   return endpoint.status === 204 ? reply.send() : reply.send(answer);
 }
@@ -66,7 +71,8 @@ function requireContract(endpoint: Endpoint, answer: unknown): void {
   const parsed = endpoint.answer.safeParse(wire);
   const label = `${endpoint.method} ${endpoint.path} answered what its contract does not say`;
   if (!parsed.success) throw new Error(`${label}: ${parsed.error.message}`);
-  if (!isDeepStrictEqual(JSON.parse(JSON.stringify(parsed.data ?? null)), wire)) throw new Error(`${label}: fields beyond it in ${JSON.stringify(wire).slice(0, 500)}`);
+  if (!isDeepStrictEqual(JSON.parse(JSON.stringify(parsed.data ?? null)), wire))
+    throw new Error(`${label}: fields beyond it in ${JSON.stringify(wire).slice(0, 500)}`);
 }
 
 function toHeaders(request: FastifyRequest): Headers {

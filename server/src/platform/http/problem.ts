@@ -1,10 +1,19 @@
-import { type Problem, Refusal, REFUSAL_STATUS } from '@flowpilot/core/kernel';
+import { type Problem, REFUSAL_STATUS, Refusal } from '@flowpilot/core/kernel';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 
 const TITLES: Readonly<Record<number, string>> = {
-  400: 'Bad Request', 401: 'Unauthorized', 403: 'Forbidden', 404: 'Not Found', 405: 'Method Not Allowed', 409: 'Conflict',
-  413: 'Content Too Large', 415: 'Unsupported Media Type', 422: 'Unprocessable Content', 429: 'Too Many Requests',
-  500: 'Internal Server Error', 503: 'Service Unavailable',
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  409: 'Conflict',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  422: 'Unprocessable Content',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
 };
 const DETAILS: Readonly<Record<number, string>> = {
   413: 'The body is larger than this call takes.',
@@ -23,10 +32,14 @@ export const problemOf = (refusal: Refusal): Problem => {
 export function answerFault(fault: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const refusal = toRefusal(fault);
   const problem = refusal === null ? defectProblem(fault, request) : problemOf(refusal);
-  if (problem.status === 429 && typeof problem['retry_after_seconds'] === 'number') reply.header('retry-after', String(problem['retry_after_seconds']));
+  if (problem.status === 429 && typeof problem['retry_after_seconds'] === 'number')
+    reply.header('retry-after', String(problem['retry_after_seconds']));
   if (problem.status === 503) reply.header('retry-after', '5');
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
-  reply.code(problem.status).type('application/problem+json').send(JSON.stringify({ ...problem, instance: request.url.split('?')[0], request_id: request.id }));
+  reply
+    .code(problem.status)
+    .type('application/problem+json')
+    .send(JSON.stringify({ ...problem, instance: request.url.split('?')[0], request_id: request.id }));
 }
 
 function toRefusal(fault: unknown): Refusal | null {
@@ -37,7 +50,14 @@ function toRefusal(fault: unknown): Refusal | null {
 
 function defectProblem(fault: unknown, request: FastifyRequest): Problem {
   const status = statusOf(fault);
-  if (status < 500) return { type: 'about:blank', title: TITLES[status] ?? 'Error', status, detail: DETAILS[status] ?? messageOf(fault), ...codeOf(status) };
+  if (status < 500)
+    return {
+      type: 'about:blank',
+      title: TITLES[status] ?? 'Error',
+      status,
+      detail: DETAILS[status] ?? messageOf(fault),
+      ...codeOf(status),
+    };
   request.log.error({ err: fault }, 'defect');
   const detail = `Something went wrong on our side. Nothing was changed. The log knows it as request ${request.id}.`;
   return { type: 'about:blank', title: TITLES[500] ?? 'Error', status: 500, detail };

@@ -28,9 +28,12 @@ export function readInput(endpoint: Endpoint, request: FastifyRequest): Record<s
 }
 
 function describe(issue: z.core.$ZodIssue, place: string): Fault[] {
-  const pointer = (path: readonly PropertyKey[]) => place + path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ pointer: pointer([...issue.path, key]), detail: 'This field is not known.' }));
-  if (issue.code === 'invalid_value') return [{ pointer: pointer(issue.path), detail: `Must be one of: ${issue.values.map(String).join(', ')}.` }];
+  const pointer = (path: readonly PropertyKey[]) =>
+    place + path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ pointer: pointer([...issue.path, key]), detail: 'This field is not known.' }));
+  if (issue.code === 'invalid_value')
+    return [{ pointer: pointer(issue.path), detail: `Must be one of: ${issue.values.map(String).join(', ')}.` }];
   return [{ pointer: pointer(issue.path), detail: issue.message }];
 }
 

@@ -38,7 +38,9 @@ export async function sendEvents(app: App, answer: EventAnswer): Promise<Fastify
 }
 
 async function beat(app: App, request: FastifyRequest, out: FastifyReply['raw']): Promise<void> {
-  const caller = await app.authenticate(new Headers({ authorization: request.headers.authorization ?? '', cookie: request.headers.cookie ?? '' }));
+  const caller = await app.authenticate(
+    new Headers({ authorization: request.headers.authorization ?? '', cookie: request.headers.cookie ?? '' }),
+  );
   const isSame = caller?.userId === request.caller?.userId && caller?.account?.accountId === request.caller?.account?.accountId;
   if (isSame) out.write(': still here\n\n');
   else out.end();

@@ -43,9 +43,15 @@ export function serve<const E extends Endpoint & { access: Role }>(app: App, end
 }
 
 /** Serves an endpoint to everybody signed in. */
-export function serveSignedIn<const E extends Endpoint & { access: 'signed_in' }>(app: App, endpoint: E, handle: Handler<E, Visitor>): void {
-  mount(app, endpoint, (request, input, http) =>
-    handle({ platform: app.platform, caller: requireCaller(request) }, input as Input<E>, http), // read by the same contract
+export function serveSignedIn<const E extends Endpoint & { access: 'signed_in' }>(
+  app: App,
+  endpoint: E,
+  handle: Handler<E, Visitor>,
+): void {
+  mount(
+    app,
+    endpoint,
+    (request, input, http) => handle({ platform: app.platform, caller: requireCaller(request) }, input as Input<E>, http), // read by the same contract
   );
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type ConstructorOptions, fromDrizzle, PgBoss, type SendOptions } from 'pg-boss';
 import { type Database, type Db, LOGIN_ROLE, WALLED_ROLE } from '../database/database.ts';
+import { waitForOthers } from '../database/migrate.ts';
 import type { Platform } from '../platform.ts';
 import type { Job } from './define-job.ts';
 import type { EnqueueOptions, Jobs, QueueCount } from './jobs.ts';
@@ -21,6 +22,7 @@ export async function installJobs(owner: Database, jobs: readonly Job[]): Promis
     await boss.stop({ graceful: false, close: true });
   }
   await owner.transaction(async (db) => {
+    await waitForOthers(db);
     for (const role of [WALLED_ROLE, LOGIN_ROLE]) await grantQueue(db, role);
   });
 }
@@ -41,7 +43,11 @@ async function installQueue(boss: PgBoss, job: Job): Promise<void> {
 }
 
 async function grantQueue(db: Db, role: string): Promise<void> {
-  const rights = ['usage on schema pgboss', 'select, insert, update, delete on all tables in schema pgboss', 'execute on all functions in schema pgboss'];
+  const rights = [
+    'usage on schema pgboss',
+    'select, insert, update, delete on all tables in schema pgboss',
+    'execute on all functions in schema pgboss',
+  ];
   for (const right of rights) await db.execute(sql.raw(`grant ${right} to ${role}`));
 }
 

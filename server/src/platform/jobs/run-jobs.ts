@@ -11,7 +11,11 @@ interface Delivered {
 }
 
 /** Begins to work on every queue, and to send those jobs that run by themselves. */
-export async function startWorking(boss: PgBoss, jobs: readonly Job[], on: { platform: Platform; timers: NodeJS.Timeout[] }): Promise<void> {
+export async function startWorking(
+  boss: PgBoss,
+  jobs: readonly Job[],
+  on: { platform: Platform; timers: NodeJS.Timeout[] },
+): Promise<void> {
   for (const job of jobs) {
     const options = { pollingIntervalSeconds: POLL_SECONDS, localConcurrency: job.concurrency ?? 1, batchSize: 1 };
     await boss.work<object>(job.queue, options, async ([delivered]) => {

@@ -1,12 +1,19 @@
-import { type Endpoint, Refusal } from '@flowpilot/core/kernel';
+import { Refusal } from '@flowpilot/core/kernel';
 import { lt, sql } from 'drizzle-orm';
 import type { Platform } from '../platform.ts';
 import { rateCounters } from './rates.table.ts';
 
 const MINUTE_MS = 60_000;
 
+/** What is counted: a call, and how often a minute it may be made. */
+export interface RatedEndpoint {
+  readonly method: string;
+  readonly path: string;
+  readonly ratePerMinute?: number;
+}
+
 /** Counts one call; throws `too_many_requests` when the caller's minute is used up. Endpoints without a rate are not counted. */
-export async function takeFromRate(platform: Platform, endpoint: Endpoint, caller: string): Promise<void> {
+export async function takeFromRate(platform: Platform, endpoint: RatedEndpoint, caller: string): Promise<void> {
   const { rateFactor } = platform.config;
   if (endpoint.ratePerMinute === undefined || rateFactor === null) return;
   const allowed = Math.max(1, Math.floor(endpoint.ratePerMinute * rateFactor));
@@ -15,11 +22,16 @@ export async function takeFromRate(platform: Platform, endpoint: Endpoint, calle
   const [row] = await platform.database.db
     .insert(rateCounters)
     .values({ caller, endpoint: `${endpoint.method} ${endpoint.path}`, minute, calls: 1 })
-    .onConflictDoUpdate({ target: [rateCounters.caller, rateCounters.endpoint, rateCounters.minute], set: { calls: sql`${rateCounters.calls} + 1` } })
+    .onConflictDoUpdate({
+      target: [rateCounters.caller, rateCounters.endpoint, rateCounters.minute],
+      set: { calls: sql`${rateCounters.calls} + 1` },
+    })
     .returning({ calls: rateCounters.calls });
   if ((row?.calls ?? 0) <= allowed) return;
   const seconds = Math.max(1, Math.ceil((minute.getTime() + MINUTE_MS - now) / 1000));
-  throw new Refusal('too_many_requests', `At most ${allowed} such calls a minute. Try again in ${seconds} seconds.`, { retry_after_seconds: seconds });
+  throw new Refusal('too_many_requests', `At most ${allowed} such calls a minute. Try again in ${seconds} seconds.`, {
+    retry_after_seconds: seconds,
+  });
 }
 
 /** Removes counters of minutes long gone. */

@@ -1,0 +1,7 @@
+export { registerAccountsRoutes } from './accounts.routes.ts';
+export { findAccount, findSampleAccountId, isFresh, listAccountIds } from './accounts.store.ts';
+export { createKey, revokeKey } from './api-keys.ts';
+export { authenticateWith } from './authenticate.ts';
+export { createAccount } from './me.ts';
+export { findMemberIdsByEmail, findMemberNames } from './members.store.ts';
+export { findTeamIdsByName } from './teams.store.ts';

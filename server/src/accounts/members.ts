@@ -1,0 +1,76 @@
+import type { Member } from '@flowpilot/core/accounts';
+import { type Page, Refusal, type Role } from '@flowpilot/core/kernel';
+import { z } from 'zod';
+import { type PageQuery, readCursor, toPage } from '../platform/http/cursor.ts';
+import { inTransaction, recordChange, type Scope } from '../platform/scope.ts';
+import { findMember, lockActiveOwners, type MemberRow, selectMembers, updateMember } from './members.store.ts';
+import { requireTeam } from './teams.ts';
+
+const Place = z.tuple([z.iso.datetime(), z.uuid()]);
+
+/** What an owner may change of a member. */
+export interface MemberChange {
+  role?: Role | undefined;
+  team_id?: string | null | undefined;
+  status?: 'active' | 'deactivated' | undefined;
+}
+
+/** The members of the account, in the order they joined. */
+export function listMembers(scope: Scope, query: PageQuery): Promise<Page<Member>> {
+  const place = readCursor(Place, query.cursor);
+  return inTransaction(scope, async (scope) => {
+    const rows = await selectMembers(scope, {
+      after: place && { createdAt: new Date(place[0]), userId: place[1] },
+      limit: query.limit + 1,
+    });
+    return toPage(rows, { limit: query.limit, item: presentMember, place: (row) => [row.createdAt.toISOString(), row.userId] });
+  });
+}
+
+/** Changes a member's role, team or status; an account always keeps an active owner. */
+export function changeMember(scope: Scope, userId: string, change: MemberChange): Promise<Member> {
+  return inTransaction(scope, async (scope) => {
+    const owners = await lockActiveOwners(scope);
+    const member = await requireMember(scope, userId);
+    if (change.team_id != null) await requireTeam(scope, change.team_id);
+    const after = {
+      role: change.role ?? member.role,
+      status: change.status ?? member.status,
+      teamId: change.team_id === undefined ? member.teamId : change.team_id,
+    };
+    const staysOwner = after.role === 'owner' && after.status === 'active';
+    if (!staysOwner && owners.length === 1 && owners[0] === userId)
+      throw new Refusal('wrong_state', 'This is the last owner. Make somebody else an owner first.');
+    const changed = await updateMember(scope, userId, after);
+    const before = { role: member.role, status: member.status, teamId: member.teamId };
+    recordChange(scope, { action: 'member.change', target_kind: 'member', target_id: userId, before, after });
+    return presentMember(changed);
+  });
+}
+
+/** A link with which a member sets a new password. */
+export async function makePasswordLink(scope: Scope, userId: string): Promise<{ link: string; expires_at: string }> {
+  await inTransaction(scope, async (scope) => {
+    await requireMember(scope, userId);
+    recordChange(scope, { action: 'member.password_link', target_kind: 'member', target_id: userId });
+  });
+  const { link, expiresAt } = await scope.platform.signIn.passwordLink(userId);
+  return { link, expires_at: expiresAt.toISOString() };
+}
+
+/** The member of this user; refuses when the account has none. */
+export async function requireMember(scope: Scope, userId: string): Promise<MemberRow> {
+  const member = await findMember(scope, userId);
+  if (member === null) throw new Refusal('not_found', 'Member not found');
+  return member;
+}
+
+const presentMember = (row: MemberRow): Member => ({
+  user_id: row.userId,
+  email: row.email,
+  name: row.name,
+  role: row.role,
+  team_id: row.teamId,
+  status: row.status,
+  created_at: row.createdAt.toISOString(),
+});

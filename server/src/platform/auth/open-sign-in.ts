@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import { authIdentity, authSession, authUser } from './auth.table.ts';
+import { type AuthBase, type BetterAuth, openBetterAuth, PASSWORD_LINK_SECONDS } from './better-auth.ts';
+import type { SignedInSession, SignIn, User } from './sign-in.ts';
+
+/** Sign-in by e-mail and password, on the library's tables. */
+export function openSignIn(base: AuthBase): SignIn {
+  const auth = openBetterAuth(base);
+  return {
+    handle: (request) => auth.handler(request),
+    findSession: (headers) => findSession(auth, headers),
+    signInAs: async (userId, headers) => {
+      const { headers: answered } = await auth.api.signInAs({ body: { userId }, headers, returnHeaders: true });
+      return answered.getSetCookie();
+    },
+    findUser: (email) => findUser(base, eq(authUser.email, email.trim().toLowerCase())),
+    findUserById: (userId) => findUser(base, eq(authUser.id, userId)),
+    createUser: (user) => createUser(auth, user),
+    setPassword: async (userId, password) => setPassword(await auth.$context, userId, password),
+    isPassword: (userId, password) => isPassword(auth, base, { userId, password }),
+    passwordLink: (userId) => passwordLink(auth, base, userId),
+    chooseAccount: async (sessionId, accountId) => {
+      await base.database.db.update(authSession).set({ accountId }).where(eq(authSession.id, sessionId));
+    },
+    endSessions: async (userId) => {
+      await base.database.db.delete(authSession).where(eq(authSession.userId, userId));
+    },
+  };
+}
+
+async function findSession(auth: BetterAuth, headers: Headers): Promise<SignedInSession | null> {
+  if (!headers.get('cookie')?.includes('flowpilot.session_token')) return null;
+  const { response, headers: answered } = await auth.api.getSession({ headers, returnHeaders: true });
+  if (response === null) return null;
+  const { session, user } = response;
+  return {
+    sessionId: session.id,
+    userId: user.id,
+    email: user.email,
+    name: user.name,
+    accountId: session.accountId ?? null,
+    setCookies: answered.getSetCookie(),
+  };
+}
+
+async function findUser(base: AuthBase, where: ReturnType<typeof eq>): Promise<User | null> {
+  const [row] = await base.database.db
+    .select({ userId: authUser.id, email: authUser.email, name: authUser.name, password: authIdentity.password })
+    .from(authUser)
+    .leftJoin(authIdentity, and(eq(authIdentity.userId, authUser.id), eq(authIdentity.providerId, 'credential')))
+    .where(where);
+  return row === undefined ? null : { userId: row.userId, email: row.email, name: row.name, hasPassword: row.password !== null };
+}
+
+async function createUser(auth: BetterAuth, user: { email: string; name: string; password: string | null }): Promise<User> {
+  const context = await auth.$context;
+  const created = await context.internalAdapter.createUser(
+    { email: user.email.trim().toLowerCase(), name: user.name, emailVerified: false },
+    { method: 'email-password' },
+  );
+  if (user.password !== null) await setPassword(context, created.id, user.password);
+  return { userId: created.id, email: created.email, name: created.name, hasPassword: user.password !== null };
+}
+
+async function setPassword(context: Awaited<BetterAuth['$context']>, userId: string, password: string): Promise<void> {
+  const hash = await context.password.hash(password);
+  const identities = await context.internalAdapter.findAccounts(userId);
+  if (identities.some((identity) => identity.providerId === 'credential')) return context.internalAdapter.updatePassword(userId, hash);
+  await context.internalAdapter.linkAccount({ userId, providerId: 'credential', accountId: userId, password: hash });
+}
+
+async function isPassword(auth: BetterAuth, base: AuthBase, proof: { userId: string; password: string }): Promise<boolean> {
+  const [identity] = await base.database.db
+    .select({ hash: authIdentity.password })
+    .from(authIdentity)
+    .where(and(eq(authIdentity.userId, proof.userId), eq(authIdentity.providerId, 'credential')));
+  if (identity?.hash == null) return false;
+  return (await auth.$context).password.verify({ hash: identity.hash, password: proof.password });
+}
+
+async function passwordLink(auth: BetterAuth, base: AuthBase, userId: string): Promise<{ link: string; expiresAt: Date }> {
+  const token = randomBytes(24).toString('base64url');
+  const expiresAt = new Date(Date.now() + PASSWORD_LINK_SECONDS * 1000);
+  const context = await auth.$context;
+  await context.internalAdapter.createVerificationValue({ value: userId, identifier: `reset-password:${token}`, expiresAt });
+  return { link: `${base.config.publicUrl}/reset-password?token=${token}`, expiresAt };
+}

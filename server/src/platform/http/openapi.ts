@@ -1,0 +1,134 @@
+import { type Endpoint, Problem, REFUSAL_STATUS } from '@flowpilot/core/kernel';
+import { z } from 'zod';
+import { version } from '../version.ts';
+import type { App } from './app.ts';
+
+type Json = Record<string, unknown>;
+
+/** Serves the OpenAPI 3.1 document of everything that is mounted. */
+export function registerOpenApi(app: App): void {
+  let document: Json | null = null;
+  app.get('/api/openapi.json', () => {
+    document ??= describeApi(app.endpoints, app.platform.config.publicUrl);
+    return document;
+  });
+}
+
+/** The OpenAPI 3.1 document of endpoints, made from the schemas that validate. */
+export function describeApi(endpoints: readonly Endpoint[], publicUrl: string): Json {
+  const paths: Record<string, Json> = {};
+  for (const endpoint of endpoints) {
+    const path = endpoint.path.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: describeEndpoint(endpoint) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'FlowPilot',
+      version,
+      description: 'Guided troubleshooting that learns from resolved sessions.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: publicUrl }],
+    tags: [...new Set(endpoints.map((endpoint) => endpoint.tag))].map((name) => ({ name })),
+    paths,
+    components: {
+      securitySchemes: {
+        apiKey: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'fp_<key id>_<secret>',
+          description: 'An API key; it acts with the present role of its member.',
+        },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: publicUrl.startsWith('https:') ? '__Secure-flowpilot.session_token' : 'flowpilot.session_token',
+          description: 'The session of a browser that signed in.',
+        },
+      },
+      schemas: { Problem: schemaOf(Problem, 'output') },
+      responses: {
+        Problem: {
+          description: 'What went wrong, by RFC 9457.',
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      },
+    },
+  };
+}
+
+function describeEndpoint(endpoint: Endpoint): Json {
+  const { access, ratePerMinute } = endpoint;
+  const who =
+    access === 'public' ? 'Open to anyone.' : access === 'signed_in' ? 'For everybody signed in.' : `For the role ${access} or above.`;
+  const body = describeBody(endpoint);
+  return {
+    operationId: operationId(endpoint),
+    summary: endpoint.summary,
+    description: ratePerMinute === undefined ? who : `${who} At most ${ratePerMinute} calls a minute and caller.`,
+    tags: [endpoint.tag],
+    security: access === 'public' ? [] : [{ apiKey: [] }, { session: [] }],
+    parameters: [...parametersOf(endpoint.params, 'path'), ...parametersOf(endpoint.query, 'query')],
+    ...(body === null ? {} : { requestBody: body }),
+    responses: { ...describeAnswer(endpoint), ...problemsOf(endpoint) },
+    'x-access': access,
+    ...(ratePerMinute === undefined ? {} : { 'x-rate-limit-per-minute': ratePerMinute }),
+  };
+}
+
+function describeBody(endpoint: Endpoint): Json | null {
+  if (endpoint.streams === 'ndjson') {
+    return {
+      required: true,
+      description: 'One JSON object a line, of any length.',
+      content: { 'application/x-ndjson': { schema: { type: 'string' } } },
+    };
+  }
+  return endpoint.body === undefined
+    ? null
+    : { required: true, content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } } };
+}
+
+function describeAnswer(endpoint: Endpoint): Json {
+  const schema = schemaOf(endpoint.answer, 'output');
+  const type = endpoint.streams === 'events' ? 'text/event-stream' : 'application/json';
+  const description = endpoint.streams === 'events' ? 'Server-sent events; the data of each is of this shape.' : 'Done.';
+  return { [String(endpoint.status ?? 200)]: { description, content: { [type]: { schema } } } };
+}
+
+function problemsOf(endpoint: Endpoint): Json {
+  const isOpen = endpoint.access === 'public';
+  const statuses = new Set<number>([400, 422, 500, 503]);
+  if (!isOpen) statuses.add(401).add(403).add(404);
+  if (endpoint.params !== undefined) statuses.add(404);
+  if (endpoint.body !== undefined) statuses.add(409).add(413).add(415);
+  if (endpoint.ratePerMinute !== undefined) statuses.add(REFUSAL_STATUS.too_many_requests);
+  return Object.fromEntries(
+    [...statuses].sort((a, b) => a - b).map((status) => [String(status), { $ref: '#/components/responses/Problem' }]),
+  );
+}
+
+function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] {
+  if (schema === undefined) return [];
+  const described = schemaOf(schema, 'input') as { properties?: Record<string, Json>; required?: string[] }; // parts of a contract are objects
+  return Object.entries(described.properties ?? {}).map(([name, property]) => ({
+    name,
+    in: place,
+    required: place === 'path' || described.required?.includes(name) === true,
+    schema: property,
+  }));
+}
+
+/** A schema of its own, definitions and all, as OpenAPI 3.1 embeds it. */
+function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
+  const { $schema, ...described } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' });
+  return described;
+}
+
+const operationId = (endpoint: Endpoint): string =>
+  `${endpoint.method.toLowerCase()}${endpoint.path
+    .replace('/api/v1', '')
+    .split(/[/:-]+/)
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join('')}`;

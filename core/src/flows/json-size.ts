@@ -1,3 +1,5 @@
+import { utf8Length } from '../kernel/index.ts';
+
 /** The size of a JSON value in bytes as UTF-8 without spaces; never recurses, so that depth cannot overflow the stack. */
 export function jsonSize(value: unknown): number {
   const waiting: unknown[] = [value];
@@ -24,15 +26,4 @@ function sizeOfObject(value: object, waiting: unknown[]): number {
 function pushAll(waiting: unknown[], values: readonly unknown[]): 0 {
   for (const value of values) waiting.push(value);
   return 0;
-}
-
-function utf8Length(text: string): number {
-  let bytes = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 0x80) bytes += 1;
-    else if (code < 0x800) bytes += 2;
-    else bytes += code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
 }

@@ -8,3 +8,4 @@ export * from './refusal.ts';
 export * from './role.ts';
 export * from './storable.ts';
 export * from './time.ts';
+export * from './utf8-length.ts';

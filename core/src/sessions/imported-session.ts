@@ -7,6 +7,7 @@ import { StepKind } from './session.ts';
 export const IMPORT_LIMITS = { lineBytes: 1_000_000, steps: 500 } as const;
 
 const short = z.string().min(1).max(500);
+const MOST_TIMES = 1_000_000;
 /** One line of an import file. */
 export const ImportedSession = z.strictObject({
   external_id: short,
@@ -21,8 +22,8 @@ export const ImportedSession = z.strictObject({
   ticket_ref: short.nullish(),
   rating: z.number().min(0).max(10).nullish(),
   priority: z.union([short, z.number()]).nullish(),
-  reopen_count: z.int().min(0).nullish(),
-  reassignment_count: z.int().min(0).nullish(),
+  reopen_count: z.int().min(0).max(MOST_TIMES).nullish(),
+  reassignment_count: z.int().min(0).max(MOST_TIMES).nullish(),
   sla_met: z.boolean().nullish(),
   steps: z
     .array(

@@ -23,7 +23,11 @@ const toEvidence = (row: typeof evidence.$inferSelect): Evidence => ({
 });
 
 /** Adds rows to an owner. A step that already supports one of its nodes keeps supporting that one. */
-export async function addEvidence(scope: Scope, owner: Owner, added: { rows: readonly Evidence[]; fromProposalId: string | null }): Promise<void> {
+export async function addEvidence(
+  scope: Scope,
+  owner: Owner,
+  added: { rows: readonly Evidence[]; fromProposalId: string | null },
+): Promise<void> {
   const { rows, fromProposalId } = added;
   for (let at = 0; at < rows.length; at += CHUNK) {
     const values = rows.slice(at, at + CHUNK).map((row) => ({
@@ -46,9 +50,14 @@ export async function removeEvidenceOfProposal(scope: Scope, flowId: string, pro
   await scope.db.delete(evidence).where(and(ofOwner(scope, { kind: 'flow', id: flowId }), eq(evidence.fromProposalId, proposalId)));
 }
 
-/** All evidence of an owner, in the order of sessions and steps. */
-export async function readEvidence(scope: Scope, owner: Owner): Promise<Evidence[]> {
-  const rows = await scope.db.select().from(evidence).where(ofOwner(scope, owner)).orderBy(asc(evidence.sessionId), asc(evidence.stepKey));
+/** All evidence of an owner, or of it what one proposal brought, in the order of sessions and steps. */
+export async function readEvidence(scope: Scope, owner: Owner, fromProposalId?: string): Promise<Evidence[]> {
+  const brought = fromProposalId === undefined ? undefined : eq(evidence.fromProposalId, fromProposalId);
+  const rows = await scope.db
+    .select()
+    .from(evidence)
+    .where(and(ofOwner(scope, owner), brought))
+    .orderBy(asc(evidence.sessionId), asc(evidence.stepKey));
   return rows.map(toEvidence);
 }
 
@@ -107,7 +116,11 @@ export function findOwnersOf(scope: Scope, sessionId: string): Promise<Owner[]> 
 }
 
 /** What the evidence of a flow adds up to, over these nodes. */
-export async function sumEvidence(scope: Scope, flowId: string, nodeIds: readonly string[]): Promise<{ sessions: number; worked: number; failed: number }> {
+export async function sumEvidence(
+  scope: Scope,
+  flowId: string,
+  nodeIds: readonly string[],
+): Promise<{ sessions: number; worked: number; failed: number }> {
   if (nodeIds.length === 0) return { sessions: 0, worked: 0, failed: 0 };
   const [sum] = await scope.db
     .select({

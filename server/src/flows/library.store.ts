@@ -4,7 +4,10 @@ import { libraryState } from './library-state.table.ts';
 
 /** How often the library of the account changed; 0 before the first change. */
 export async function readLibraryVersion(scope: Scope): Promise<number> {
-  const [state] = await scope.db.select({ version: libraryState.version }).from(libraryState).where(eq(libraryState.accountId, scope.accountId));
+  const [state] = await scope.db
+    .select({ version: libraryState.version })
+    .from(libraryState)
+    .where(eq(libraryState.accountId, scope.accountId));
   return state?.version ?? 0;
 }
 

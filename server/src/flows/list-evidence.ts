@@ -15,7 +15,7 @@ export interface EvidencePageQuery {
   owners: readonly Owner[];
   nodeIds: readonly string[];
   nodeId: string | undefined;
-  cursor: string | undefined;
+  cursor?: string | undefined;
   limit: number;
 }
 
@@ -34,7 +34,10 @@ export async function listQuotedEvidence(scope: Scope, query: EvidencePageQuery)
 }
 
 /** The quoted session steps behind the nodes of a flow's live version. */
-export function listFlowEvidence(scope: Scope, query: z.output<typeof flowsContract.evidence.query> & { id: string }): Promise<Page<QuotedEvidence>> {
+export function listFlowEvidence(
+  scope: Scope,
+  query: z.output<typeof flowsContract.evidence.query> & { id: string },
+): Promise<Page<QuotedEvidence>> {
   return inTransaction(scope, async (scope) => {
     const flow = await requireFlow(scope, query.id);
     const live = await requireVersion(scope, flow.id, flow.liveVersion);

@@ -1,4 +1,4 @@
-import { diffFlows, type FlowDiff, type FlowNode, type FlowVersion, type flowsContract } from '@flowpilot/core/flows';
+import { diffTrees, type FlowDiff, type FlowNode, type FlowVersion, type flowsContract } from '@flowpilot/core/flows';
 import { type Page, Refusal } from '@flowpilot/core/kernel';
 import { z } from 'zod';
 import { findMemberNames } from '../accounts/index.ts';
@@ -10,7 +10,10 @@ import { requireFlow } from './list-flows.ts';
 const Place = z.tuple([z.int().positive()]);
 
 /** The versions of a flow, newest first. */
-export function listVersions(scope: Scope, query: z.output<typeof flowsContract.versions.query> & { id: string }): Promise<Page<FlowVersion>> {
+export function listVersions(
+  scope: Scope,
+  query: z.output<typeof flowsContract.versions.query> & { id: string },
+): Promise<Page<FlowVersion>> {
   const place = readCursor(Place, query.cursor);
   return inTransaction(scope, async (scope) => {
     await requireFlow(scope, query.id);
@@ -31,7 +34,7 @@ export function getVersion(
     if (row === null) throw new Refusal('not_found', 'Version not found');
     const before = number > 1 ? await findVersion(scope, id, number - 1) : null;
     const names = await authorNames(scope, [row]);
-    return { ...presentVersion(row, names), tree_structure: row.tree, diff: before && diffFlows(before.tree, row.tree) };
+    return { ...presentVersion(row, names), tree_structure: row.tree, diff: before && diffTrees(before.tree, row.tree) };
   });
 }
 

@@ -66,17 +66,36 @@ async function appendVersion(scope: Scope, place: { flowId: string; number: numb
 }
 
 /** Publishes an old version's document as the newest version. The flow and the library must be locked. */
-export async function rollBackFlow(scope: Scope, flow: FlowRow, back: { to: number; authorId: string | null; note: string }): Promise<Published> {
+export async function rollBackFlow(
+  scope: Scope,
+  flow: FlowRow,
+  back: { to: number; authorId: string | null; note: string },
+): Promise<Published> {
   const old = await requireVersion(scope, flow.id, back.to);
   const { title, description, tree, matchKeywords, origin } = old;
-  return publishVersion(scope, flow, { title, description, tree, matchKeywords, origin, authorId: back.authorId, proposalId: null, note: back.note });
+  return publishVersion(scope, flow, {
+    title,
+    description,
+    tree,
+    matchKeywords,
+    origin,
+    authorId: back.authorId,
+    proposalId: null,
+    note: back.note,
+  });
 }
 
 /** Takes a flow out of the library; nothing of it is deleted. The library must be locked. */
 export async function archiveFlow(scope: Scope, flow: FlowRow): Promise<void> {
   const revision = await raiseLibraryVersion(scope);
   await updateFlow(scope, flow.id, { status: 'archived', revision, updatedAt: scope.now() });
-  recordChange(scope, { action: 'flow.archive', target_kind: 'flow', target_id: flow.id, before: { status: flow.status }, after: { status: 'archived' } });
+  recordChange(scope, {
+    action: 'flow.archive',
+    target_kind: 'flow',
+    target_id: flow.id,
+    before: { status: flow.status },
+    after: { status: 'archived' },
+  });
 }
 
 /** Counts again what the evidence of a flow adds up to. `supportedAt` is when the newest support came, if some did. */

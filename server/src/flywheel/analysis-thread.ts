@@ -2,8 +2,8 @@ import { parentPort } from 'node:worker_threads';
 import type { SessionArchive } from '@flowpilot/engine';
 import { HeldLibraries } from './held-libraries.ts';
 import { think } from './think.ts';
-import type { FromThread, ToThread } from './thread-messages.ts';
 import type { ThoughtRequest } from './thinker.ts';
+import type { FromThread, ToThread } from './thread-messages.ts';
 
 type Digests = Awaited<ReturnType<SessionArchive['sessionsBehind']>>;
 interface Waiting {

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte, or } from 'drizzle-orm';
+import { and, eq, lte, sql } from 'drizzle-orm';
 import type { Scope } from '../platform/scope.ts';
 import { flywheelState } from './flywheel-state.table.ts';
 
@@ -13,7 +13,7 @@ export async function takeLease(scope: Scope, token: string): Promise<boolean> {
     .onConflictDoUpdate({
       target: flywheelState.accountId,
       set: { leaseToken: token, leaseUntil: until(scope) },
-      setWhere: or(isNull(flywheelState.leaseToken), lte(flywheelState.leaseUntil, scope.now())),
+      setWhere: sql`${flywheelState.leaseToken} is null or ${lte(flywheelState.leaseUntil, scope.now())}`,
     })
     .returning({ token: flywheelState.leaseToken });
   return taken.length === 1;
@@ -21,7 +21,11 @@ export async function takeLease(scope: Scope, token: string): Promise<boolean> {
 
 /** Makes a held lease last two minutes from now; false when it is no longer held. */
 export async function renewLease(scope: Scope, token: string): Promise<boolean> {
-  const renewed = await scope.db.update(flywheelState).set({ leaseUntil: until(scope) }).where(isHolder(scope, token)).returning({ token: flywheelState.leaseToken });
+  const renewed = await scope.db
+    .update(flywheelState)
+    .set({ leaseUntil: until(scope) })
+    .where(isHolder(scope, token))
+    .returning({ token: flywheelState.leaseToken });
   return renewed.length === 1;
 }
 
@@ -37,7 +41,10 @@ export async function breakLease(scope: Scope): Promise<void> {
 
 /** When the flywheel of the account last came to rest; null before the first time. */
 export async function readLastRunAt(scope: Scope): Promise<Date | null> {
-  const [row] = await scope.db.select({ at: flywheelState.lastRunAt }).from(flywheelState).where(eq(flywheelState.accountId, scope.accountId));
+  const [row] = await scope.db
+    .select({ at: flywheelState.lastRunAt })
+    .from(flywheelState)
+    .where(eq(flywheelState.accountId, scope.accountId));
   return row?.at ?? null;
 }
 

@@ -32,7 +32,10 @@ export function findOpenRuns(scope: Scope): Promise<RunRow[]> {
 }
 
 /** Moves every open run on by `done` sessions with `waiting` still to come, or ends it; answers how they then stand. */
-export function advanceOpenRuns(scope: Scope, step: { done: number; waiting: number; ends: boolean; message: string | null }): Promise<RunRow[]> {
+export function advanceOpenRuns(
+  scope: Scope,
+  step: { done: number; waiting: number; ends: boolean; message: string | null },
+): Promise<RunRow[]> {
   return scope.db
     .update(flywheelRuns)
     .set({

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { SessionArchive, Thought } from '@flowpilot/engine';
-import type { FromThread, ToThread } from './thread-messages.ts';
 import type { Thinker, ThoughtRequest } from './thinker.ts';
+import type { FromThread, ToThread } from './thread-messages.ts';
 
 const THINK_TIMEOUT_MS = 60_000;
 

@@ -57,13 +57,22 @@ export async function createProposal(scope: Scope, source: Source, proposed: New
   await addSupport(scope, id, [source.sessionId]);
   await addEvidence(scope, { kind: 'proposal', id }, { rows: proposed.suggestion.addedEvidence, fromProposalId: null });
   await addHistory(scope, id, { action: 'created', status: 'pending' });
-  recordChange(scope, { action: 'proposal.create', target_kind: 'proposal', target_id: id, after: { type: proposed.type, title: proposed.suggestion.title.text } });
+  recordChange(scope, {
+    action: 'proposal.create',
+    target_kind: 'proposal',
+    target_id: id,
+    after: { type: proposed.type, title: proposed.suggestion.title.text },
+  });
   await tellQueue(scope, { id, status: 'pending' }, 'created');
   return id;
 }
 
 /** Lets an open proposal grow by a session. A dismissed one comes back to the queue, with the reason in its history. */
-export async function growProposal(scope: Scope, row: ProposalRow, growth: { source: Source; type: NewSuggestion['type']; suggestion: Suggestion }): Promise<void> {
+export async function growProposal(
+  scope: Scope,
+  row: ProposalRow,
+  growth: { source: Source; type: NewSuggestion['type']; suggestion: Suggestion },
+): Promise<void> {
   const { source, suggestion } = growth;
   const support = await addSupport(scope, row.id, [source.sessionId]);
   await addEvidence(scope, { kind: 'proposal', id: row.id }, { rows: suggestion.addedEvidence, fromProposalId: null });

@@ -12,7 +12,9 @@ export async function addHistory(
   entry: Pick<HistoryRow, 'action' | 'status'> & Partial<Pick<HistoryRow, 'notes' | 'before'>>,
 ): Promise<void> {
   const actorId = scope.actor.kind === 'user' ? scope.actor.userId : null;
-  await scope.db.insert(proposalHistory).values({ accountId: scope.accountId, proposalId, id: scope.newId(), actorId, at: scope.now(), ...entry });
+  await scope.db
+    .insert(proposalHistory)
+    .values({ accountId: scope.accountId, proposalId, id: scope.newId(), actorId, at: scope.now(), ...entry });
 }
 
 /** Everything that happened to a proposal, oldest first. */

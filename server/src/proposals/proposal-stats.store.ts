@@ -21,10 +21,14 @@ async function countDecisions(scope: Scope, since: Date): Promise<Omit<ProposalS
       pending_count: count(sql`case when ${proposals.status} = 'pending' then 1 end`),
       approved_this_week: reviewed('approved', 'modified'),
       rejected_this_week: reviewed('rejected'),
-      auto_reinforced_this_week: count(sql`case when ${proposals.status} = 'auto_reinforced' and ${proposals.createdAt} >= ${from} then 1 end`),
+      auto_reinforced_this_week: count(
+        sql`case when ${proposals.status} = 'auto_reinforced' and ${proposals.createdAt} >= ${from} then 1 end`,
+      ),
       modified_this_week: reviewed('modified'),
       dismissed_this_week: reviewed('dismissed'),
-      median_days_in_queue: sql<number | null>`(percentile_cont(0.5) within group (order by extract(epoch from ${proposals.reviewedAt} - ${proposals.createdAt}) / 86400.0)
+      median_days_in_queue: sql<
+        number | null
+      >`(percentile_cont(0.5) within group (order by extract(epoch from ${proposals.reviewedAt} - ${proposals.createdAt}) / 86400.0)
         filter (where ${proposals.status} in ('approved', 'modified', 'rejected', 'dismissed') and ${proposals.reviewedAt} >= ${from}))::float8`,
     })
     .from(proposals)

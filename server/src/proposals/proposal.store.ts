@@ -1,5 +1,5 @@
 import type { ProposalStatus, ProposalType } from '@flowpilot/core/proposals';
-import { and, asc, count, desc, eq, getTableColumns, gt, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, gt, inArray, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { Scope } from '../platform/scope.ts';
 import { proposals } from './proposal.table.ts';
 
@@ -80,7 +80,12 @@ export function selectProposals(scope: Scope, query: ProposalQuery): Promise<Pro
 
 /** How many proposals the query finds, counted no further than `most`. */
 export async function countProposals(scope: Scope, query: ProposalQuery, most: number): Promise<number> {
-  const found = scope.db.select({ one: sql`1`.as('one') }).from(proposals).where(asked(scope, query)).limit(most).as('found');
+  const found = scope.db
+    .select({ one: sql`1`.as('one') })
+    .from(proposals)
+    .where(asked(scope, query))
+    .limit(most)
+    .as('found');
   const [row] = await scope.db.select({ n: count() }).from(found);
   return row?.n ?? 0;
 }
@@ -105,16 +110,37 @@ export function findProposalsOfFlow(scope: Scope, flowId: string, statuses: read
     .orderBy(asc(proposals.id));
 }
 
-/** Proposals that changed after a version of the library, whatever their state; records of reinforcement are none of it. */
-export function findProposalsChangedAfter(scope: Scope, libraryVersion: number): Promise<ProposalRow[]> {
+const OPEN = ['pending', 'dismissed'] as const;
+const KNOWLEDGE = ['new_flow', 'enhancement', 'branch_addition'] as const;
+
+/** Open proposals that changed after a version of the library. */
+export function findOpenProposalsChangedAfter(scope: Scope, libraryVersion: number): Promise<ProposalRow[]> {
   return scope.db
     .select()
+    .from(proposals)
+    .where(and(eq(proposals.accountId, scope.accountId), gt(proposals.revision, libraryVersion), inArray(proposals.status, [...OPEN])));
+}
+
+/** Proposals that were decided, and so left the library, after a version of it. */
+export async function findClosedProposalIdsAfter(scope: Scope, libraryVersion: number): Promise<string[]> {
+  const rows = await scope.db
+    .select({ id: proposals.id })
     .from(proposals)
     .where(
       and(
         eq(proposals.accountId, scope.accountId),
         gt(proposals.revision, libraryVersion),
-        inArray(proposals.type, ['new_flow', 'enhancement', 'branch_addition']),
+        inArray(proposals.type, [...KNOWLEDGE]),
+        notInArray(proposals.status, [...OPEN]),
       ),
     );
+  return rows.map(({ id }) => id);
+}
+
+/** Marks a flow's open proposals as changed with it: what is known of the flow is part of what is known of them. */
+export async function touchOpenProposals(scope: Scope, flowId: string, revision: number): Promise<void> {
+  await scope.db
+    .update(proposals)
+    .set({ revision })
+    .where(and(eq(proposals.accountId, scope.accountId), eq(proposals.targetFlowId, flowId), inArray(proposals.status, [...OPEN])));
 }

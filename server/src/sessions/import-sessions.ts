@@ -4,17 +4,22 @@ import { inTransaction, recordChange, type Scope } from '../platform/scope.ts';
 import { ImportTally } from './import-tally.ts';
 import { isDataFault } from './is-data-fault.ts';
 import { linkPeople } from './link-people.ts';
-import { readLines } from './read-lines.ts';
-import { insertNewSessions, type NewSession } from './session.store.ts';
+import { newSession } from './new-session.ts';
+import { type FoundLine, readLines } from './read-lines.ts';
+import { insertNewSessions } from './session.store.ts';
 
 /** The queue that analyses what was imported. */
 export const FLYWHEEL_QUEUE = 'flywheel';
 
 const BATCH = { lines: 100, characters: 2_000_000 } as const;
-const LINE_FAULTS = { too_long: `The line is longer than ${IMPORT_LIMITS.lineBytes} bytes.`, not_utf8: 'The line is not valid UTF-8.' } as const;
+const LINE_FAULTS = {
+  too_long: `The line is longer than ${IMPORT_LIMITS.lineBytes} bytes.`,
+  not_utf8: 'The line is not valid UTF-8.',
+} as const;
 
 interface GoodLine {
   number: number;
+  characters: number;
   session: ImportedSession;
 }
 
@@ -32,16 +37,23 @@ async function* inBatches(bytes: AsyncIterable<Uint8Array>, tally: ImportTally):
   let batch: GoodLine[] = [];
   let characters = 0;
   for await (const line of readLines(bytes, IMPORT_LIMITS.lineBytes)) {
-    const read = 'fault' in line ? { reason: LINE_FAULTS[line.fault] } : readImportLine(line.text);
-    if ('reason' in read) tally.refuse(line.number, read.reason);
-    else batch.push({ number: line.number, session: read.session });
-    characters += 'text' in line ? line.text.length : 0;
+    const good = judge(line, tally);
+    if (good === null) continue;
+    batch.push(good);
+    characters += good.characters;
     if (batch.length < BATCH.lines && characters < BATCH.characters) continue;
-    if (batch.length > 0) yield batch;
+    yield batch;
     batch = [];
     characters = 0;
   }
   if (batch.length > 0) yield batch;
+}
+
+function judge(line: FoundLine, tally: ImportTally): GoodLine | null {
+  const read = 'fault' in line ? { reason: LINE_FAULTS[line.fault] } : readImportLine(line.text);
+  if ('reason' in read) tally.refuse(line.number, read.reason);
+  else return { number: line.number, characters: 'text' in line ? line.text.length : 0, session: read.session };
+  return null;
 }
 
 /** Keeps a batch; where the database refuses something in it, line by line, so that only the bad line is lost. */
@@ -66,49 +78,13 @@ function keep(scope: Scope, batch: readonly GoodLine[]): Promise<number> {
     const rows = batch.map(({ session }) => newSession(scope, session, people));
     const accepted = await insertNewSessions(scope, rows);
     if (accepted.length === 0) return 0;
-    recordChange(scope, { action: 'sessions.import', target_kind: 'account', target_id: scope.accountId, after: { accepted: accepted.length } });
+    recordChange(scope, {
+      action: 'sessions.import',
+      target_kind: 'account',
+      target_id: scope.accountId,
+      after: { accepted: accepted.length },
+    });
     await enqueue(scope, FLYWHEEL_QUEUE, { accountId: scope.accountId }, { singletonKey: scope.accountId });
     return accepted.length;
   });
 }
-
-function newSession(scope: Scope, session: ImportedSession, people: Awaited<ReturnType<typeof linkPeople>>): NewSession {
-  const { external_id, problem, status, resolution, rating, priority, client, engineer, team } = session;
-  return {
-    id: scope.newId(),
-    externalId: external_id,
-    problem,
-    domain: session.domain ?? null,
-    status,
-    intake: 'free_text',
-    client: client ?? null,
-    team: team ?? null,
-    teamId: people.teamIdOf(team),
-    engineer: engineer ?? null,
-    engineerId: people.memberIdOf(engineer),
-    ticketRef: session.ticket_ref ?? null,
-    steps: session.steps.map(keptStep),
-    stepCount: session.steps.length,
-    resolution: resolution ?? null,
-    rating: rating ?? null,
-    priority: priority === null || priority === undefined ? null : String(priority),
-    reopenCount: session.reopen_count ?? null,
-    reassignmentCount: session.reassignment_count ?? null,
-    slaMet: session.sla_met ?? null,
-    startedAt: session.started_at ? new Date(session.started_at) : null,
-    endedAt: session.ended_at ? new Date(session.ended_at) : null,
-    createdAt: scope.now(),
-    analysisStatus: 'pending',
-  };
-}
-
-const keptStep = (step: ImportedSession['steps'][number]): NewSession['steps'][number] => ({
-  kind: step.kind ?? 'question',
-  text: step.text,
-  options: step.options ?? [],
-  chosen_option: step.chosen_option ?? null,
-  reply: step.reply ?? null,
-  skipped: false,
-  outcome: step.outcome ?? 'none',
-  flow_node_id: null,
-});

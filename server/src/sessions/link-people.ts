@@ -11,7 +11,10 @@ export interface People {
 /** Looks up the teams and members that these sessions name; a name that the account does not know leads to nobody. */
 export async function linkPeople(scope: Scope, sessions: readonly ImportedSession[]): Promise<People> {
   const teams = await findTeamIdsByName(scope, distinct(sessions.map(({ team }) => team)));
-  const members = await findMemberIdsByEmail(scope, distinct(sessions.map(({ engineer }) => engineer)).filter((name) => name.includes('@')));
+  const members = await findMemberIdsByEmail(
+    scope,
+    distinct(sessions.map(({ engineer }) => engineer)).filter((name) => name.includes('@')),
+  );
   return {
     teamIdOf: (name) => (name ? (teams.get(folded(name)) ?? null) : null),
     memberIdOf: (engineer) => (engineer ? (members.get(folded(engineer)) ?? null) : null),

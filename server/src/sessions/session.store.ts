@@ -1,5 +1,5 @@
-import type { AnalysisStatus, SessionStatus } from '@flowpilot/core/sessions';
 import type { Domain } from '@flowpilot/core/kernel';
+import type { AnalysisStatus, SessionStatus } from '@flowpilot/core/sessions';
 import { and, desc, eq, getTableColumns, ilike, or, type SQL, sql } from 'drizzle-orm';
 import type { Scope } from '../platform/scope.ts';
 import { sessions } from './session.table.ts';
@@ -57,10 +57,12 @@ export function selectSessions(scope: Scope, query: SessionQuery): Promise<Sessi
         query.status && eq(sessions.status, query.status),
         query.analysisStatus && eq(sessions.analysisStatus, query.analysisStatus),
         query.domain && eq(sessions.domain, query.domain),
-        query.client && eq(sessions.client, query.client),
-        query.teamId && eq(sessions.teamId, query.teamId),
-        query.search?.trim() ? holdsEveryWord(query.search) : undefined,
-        after ? sql`(${sessions.createdAt}, ${sessions.id}) < (${after.createdAt.toISOString()}::timestamptz, ${after.id}::uuid)` : undefined,
+        query.client ? eq(sessions.client, query.client) : undefined,
+        query.teamId ? eq(sessions.teamId, query.teamId) : undefined,
+        holdsEveryWord(query.search ?? ''),
+        after
+          ? sql`(${sessions.createdAt}, ${sessions.id}) < (${after.createdAt.toISOString()}::timestamptz, ${after.id}::uuid)`
+          : undefined,
       ),
     )
     .orderBy(desc(sessions.createdAt), desc(sessions.id))
@@ -68,7 +70,7 @@ export function selectSessions(scope: Scope, query: SessionQuery): Promise<Sessi
 }
 
 function holdsEveryWord(search: string): SQL | undefined {
-  const words = search.trim().split(/\s+/u).slice(0, 20);
+  const words = search.split(/\s+/u).filter(Boolean).slice(0, 20);
   return and(...words.map(holdsWord));
 }
 

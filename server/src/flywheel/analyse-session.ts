@@ -1,0 +1,72 @@
+import type { SessionArchive } from '@flowpilot/engine';
+import { findSessionIdsBehind, lockLibrary, type Owner } from '../flows/index.ts';
+import { inTransaction, type Scope } from '../platform/scope.ts';
+import { findProposal } from '../proposals/index.ts';
+import { endClaim, findDigests, type SessionRow } from '../sessions/index.ts';
+import { applyThought } from './apply-thought.ts';
+import { readLibraryChanges } from './read-library.ts';
+import type { Thinker } from './thinker.ts';
+import { toPastSession } from './to-past-session.ts';
+
+const MOST_THOUGHTS = 8;
+
+/** A session that was taken for analysis, and by which token. */
+export interface Claim {
+  session: SessionRow;
+  token: string;
+}
+
+/**
+ * Thinks about a claimed session outside any transaction and writes the result in one of its own. When the library moved on
+ * meanwhile, it is thought again. A claim that was lost writes nothing.
+ */
+export async function analyseSession(scope: Scope, thinker: Thinker, claim: Claim): Promise<void> {
+  for (let tries = 0; tries < MOST_THOUGHTS; tries += 1) {
+    const thought = await thinkOnce(scope, thinker, claim.session);
+    const isWritten = await inTransaction(scope, async (scope) => {
+      if ((await lockLibrary(scope)) !== thought.libraryVersion) return false;
+      await write(scope, claim, thought);
+      return true;
+    });
+    if (isWritten) return;
+  }
+  throw new Error('the library changed under every thought');
+}
+
+async function thinkOnce(scope: Scope, thinker: Thinker, session: SessionRow): ReturnType<Thinker['think']> {
+  const known = thinker.knownVersion(scope.accountId);
+  const sync = await inTransaction(scope, (scope) => readLibraryChanges(scope, known));
+  return thinker.think({ accountId: scope.accountId, session: toPastSession(session), sync }, archiveOf(scope));
+}
+
+async function write(scope: Scope, { session, token }: Claim, thought: Awaited<ReturnType<Thinker['think']>>): Promise<void> {
+  const end = await applyThought(scope, session, thought);
+  if (!(await endClaim(scope, { sessionId: session.id, token }, end))) throw new ClaimLost();
+}
+
+/** Another process took the session over; whatever was thought here is void. */
+export class ClaimLost extends Error {
+  constructor() {
+    super('the claim on the session was lost');
+    this.name = 'ClaimLost';
+  }
+}
+
+/** The redacted sessions behind an entry of the library; behind an open change of a flow, those of the flow as well. */
+const archiveOf = (scope: Scope): SessionArchive => ({
+  sessionsBehind: (entryId, limit) =>
+    inTransaction(scope, async (scope) => {
+      const ids: string[] = [];
+      for (const owner of await ownersOf(scope, entryId)) ids.push(...(await findSessionIdsBehind(scope, owner, limit)));
+      const newest = [...new Set(ids)].sort().reverse().slice(0, limit);
+      const digests = await findDigests(scope, newest);
+      return newest.flatMap((id) => digests.get(id) ?? []);
+    }),
+});
+
+async function ownersOf(scope: Scope, entryId: string): Promise<Owner[]> {
+  const proposal = await findProposal(scope, entryId);
+  if (proposal === null) return [{ kind: 'flow', id: entryId }];
+  const own: Owner = { kind: 'proposal', id: entryId };
+  return proposal.targetFlowId === null ? [own] : [own, { kind: 'flow', id: proposal.targetFlowId }];
+}

@@ -1,0 +1,56 @@
+import { listAccountIds } from '../accounts/index.ts';
+import { defineJob, type Job, type JobContext } from '../platform/jobs/define-job.ts';
+import { enqueue } from '../platform/jobs/jobs.ts';
+import type { Platform } from '../platform/platform.ts';
+import { inTransaction, type Scope, systemScope } from '../platform/scope.ts';
+import { FLYWHEEL_QUEUE, hasOpenAnalysis } from '../sessions/index.ts';
+import { analyseAccount } from './analyse-account.ts';
+import { breakLease } from './lease.store.ts';
+import { findOpenRuns } from './run.store.ts';
+import type { Thinker } from './thinker.ts';
+
+const SLICE_MS = 30_000;
+const ACCOUNTS_AT_ONCE = 2;
+
+/** Analyses for one account at a time; where much waits, the rest is put at the end of the queue so that other accounts get their turn. */
+export const flywheelJob = (thinkerOf: (platform: Platform) => Thinker): Job<{ accountId?: string }> =>
+  defineJob<{ accountId?: string }>({
+    queue: FLYWHEEL_QUEUE,
+    policy: 'standard',
+    concurrency: ACCOUNTS_AT_ONCE,
+    handler: async (context, { accountId }) => {
+      if (accountId !== undefined) await analyseForAWhile(context, context.scopeOf(accountId), thinkerOf(context.platform));
+    },
+  });
+
+async function analyseForAWhile(context: JobContext, scope: Scope, thinker: Thinker): Promise<void> {
+  const signal = AbortSignal.any([context.signal, AbortSignal.timeout(SLICE_MS)]);
+  const result = await analyseAccount(scope, { thinker, signal });
+  if (result === 'stopped' && !context.signal.aborted)
+    await inTransaction(scope, (scope) => enqueue(scope, FLYWHEEL_QUEUE, { accountId: scope.accountId }));
+}
+
+/** Every five minutes, whatever else happened: puts a job in the queue for each account that has something to analyse. */
+export const flywheelClock = (): Job =>
+  defineJob({ queue: 'flywheel-clock', policy: 'standard', everySeconds: 300, handler: ({ platform }) => wakeAccounts(platform) });
+
+/** Puts a job in the queue for each account that has something to analyse. */
+export async function wakeAccounts(platform: Platform): Promise<void> {
+  for (const accountId of await listAccountIds(platform.database)) {
+    await inTransaction(systemScope(platform, accountId, 'flywheel-clock'), async (scope) => {
+      const isNeeded = (await hasOpenAnalysis(scope)) || (await findOpenRuns(scope)).length > 0;
+      if (isNeeded) await enqueue(scope, FLYWHEEL_QUEUE, { accountId });
+    });
+  }
+}
+
+/**
+ * At the start of the one process that an embedded database has: whoever held a lease is gone, and what they left in the middle
+ * begins again at once.
+ */
+export async function recoverEmbedded(platform: Platform): Promise<void> {
+  if (platform.database.kind !== 'embedded') return;
+  for (const accountId of await listAccountIds(platform.database))
+    await inTransaction(systemScope(platform, accountId, 'flywheel-clock'), breakLease);
+  await wakeAccounts(platform);
+}

@@ -1,4 +1,5 @@
 import type { Redacted } from '@flowpilot/core/kernel';
+import type { MatchIndex } from './match/index.ts';
 import type { PastSession } from './world.ts';
 
 /** A span of text that must not be kept: `[start, end)` in UTF-16 units, and what it is. */
@@ -23,6 +24,8 @@ export interface SessionArchive {
 export interface EnginePorts {
   archive: SessionArchive;
   secrets?: SecretScanner;
+  /** The match index of the world's entries, when the caller keeps one between analyses; else it is built. */
+  matchIndex?: MatchIndex;
   /** A fresh id for a node or an option: unique, opaque. */
   newId(): string;
   /** The present moment, ISO 8601 UTC. */

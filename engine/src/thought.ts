@@ -26,7 +26,13 @@ export type Decision =
   /** An open proposal covers it: that proposal grows. `proposalType` may have grown from branch_addition to enhancement. */
   | { kind: 'grow'; proposalId: string; proposalType: 'new_flow' | 'enhancement' | 'branch_addition'; suggestion: Suggestion }
   /** Something new to review. */
-  | { kind: 'propose'; proposalType: 'new_flow' | 'enhancement' | 'branch_addition'; targetFlowId: string | null; baseVersion: number | null; suggestion: Suggestion }
+  | {
+      kind: 'propose';
+      proposalType: 'new_flow' | 'enhancement' | 'branch_addition';
+      targetFlowId: string | null;
+      baseVersion: number | null;
+      suggestion: Suggestion;
+    }
   /** Nothing to learn a flow from; the reason is shown. */
   | { kind: 'skip'; reason: string };
 

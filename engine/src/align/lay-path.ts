@@ -1,0 +1,91 @@
+import type { Counts } from '../words/index.ts';
+import type { Lore } from './lore.ts';
+import type { Move } from './moves.ts';
+import { optionFor } from './option-for.ts';
+import { sameCheck, sameEnd } from './same-check.ts';
+import { nodeAfter, type Standing, waysFrom } from './ways.ts';
+
+/** Where a session's steps lie on a tree. */
+export interface Layout {
+  /** For each move: the check it is one with, and the option taken there (null: an answer the check does not have), or null for something new. */
+  places: readonly ({ checkId: string; optionId: string | null } | null)[];
+  /** The end that the session came to, or null for a new one. */
+  endId: string | null;
+  /** How much better the tree explains the path than nothing at all, in nats. */
+  evidence: number;
+  /** The evidence of the words alone. */
+  wording: number;
+}
+
+interface State {
+  standing: Standing;
+  score: number;
+  wording: number;
+  back: State | null;
+}
+
+/** What a path is compared with. */
+export interface Reading {
+  moves: readonly Move[];
+  endWords: readonly string[];
+  library: Counts;
+}
+
+/** Lays a session on a tree: the best of all ways through it, by words, place and what follows together. */
+export function layPath(lore: Lore, reading: Reading): Layout {
+  let states: State[] = [{ standing: { at: 'start' }, score: 0, wording: 0, back: null }];
+  for (const move of reading.moves) states = advance(lore, states, { move, library: reading.library });
+  const ended = states.map((state) => withEnd(lore, state, reading));
+  const best = ended.reduce((a, b) => (b.score > a.score ? b : a));
+  return { places: placesOf(best.state), endId: best.endId, evidence: best.score, wording: best.wording };
+}
+
+/** The cost of a step that is on no tree at all: what every layout is measured against. */
+const NOWHERE = 0;
+
+function advance(lore: Lore, states: readonly State[], step: { move: Move; library: Counts }): State[] {
+  const ways = states.map((state) => ({ state, ways: waysFrom(lore, state.standing) }));
+  const off = best(ways.map(({ state, ways }) => ({ state, score: state.score + ways.toNew })));
+  const next: State[] = [{ standing: { at: 'new' }, score: off.score + NOWHERE, wording: off.state.wording, back: off.state }];
+  for (const check of lore.chart.checks.values()) {
+    const profile = lore.profiles.get(check.id);
+    if (!profile) continue;
+    const words = sameCheck(step.move, profile, { library: step.library, kind: check.kind });
+    const from = best(ways.map(({ state, ways }) => ({ state, score: state.score + ways.to(check.id) })));
+    const optionId = optionFor(check.options, step.move.answer);
+    next.push({
+      standing: { at: 'check', checkId: check.id, optionId },
+      score: from.score + words,
+      wording: from.state.wording + words,
+      back: from.state,
+    });
+  }
+  return next;
+}
+
+const best = <T extends { score: number }>(all: readonly T[]): T => all.reduce((a, b) => (b.score > a.score ? b : a));
+
+/** A new end costs nothing where none was known; where one is, it must be another in words. */
+const OTHER_END = Math.log(0.15);
+
+function withEnd(lore: Lore, state: State, reading: Reading): { state: State; endId: string | null; score: number; wording: number } {
+  const open = { state, endId: null, score: state.score, wording: state.wording };
+  if (state.standing.at !== 'check') return open;
+  const known = nodeAfter(lore.chart, state.standing);
+  const ends = [];
+  for (let end = known; end; end = end.kind === 'resolution' ? end.otherwise : undefined) {
+    const profile = lore.profiles.get(end.id);
+    if (end.kind !== 'resolution' || !profile) break;
+    const words = sameEnd(reading.endWords, profile, reading.library);
+    ends.push({ state, endId: end.id, score: state.score + Math.log(1 - 0.15) + words, wording: state.wording + words });
+  }
+  return best([ends.length > 0 ? { ...open, score: open.score + OTHER_END } : open, ...ends]);
+}
+
+function placesOf(last: State): Layout['places'] {
+  const places: ({ checkId: string; optionId: string | null } | null)[] = [];
+  for (let state: State | null = last; state?.back; state = state.back) {
+    places.unshift(state.standing.at === 'check' ? { checkId: state.standing.checkId, optionId: state.standing.optionId } : null);
+  }
+  return places;
+}

@@ -1,0 +1,118 @@
+import type { Evidence } from '@flowpilot/core/flows';
+import { type Chart, chartOf } from '../chart/index.ts';
+import { addWords, type Counts, noCounts, read } from '../words/index.ts';
+import type { LibraryEntry, PastSession } from '../world.ts';
+
+/** How people have put one question, action or end so far. */
+export interface Profile {
+  words: Counts;
+  texts: number;
+  negated: number;
+  numbers: ReadonlySet<string>;
+}
+
+/** Everything known of an entry's tree: its chart, the wordings behind each node, and the ways that sessions went. */
+export interface Lore {
+  entry: LibraryEntry;
+  chart: Chart;
+  profiles: ReadonlyMap<string, Profile>;
+  /** How often sessions went from a check by an option straight to a check or end: keys by `passKey`. */
+  passes: ReadonlyMap<string, number>;
+  /** How many sessions stood at a check first. */
+  starts: ReadonlyMap<string, number>;
+  /** How many sessions stand behind the entry. */
+  sessions: number;
+}
+
+/** Names a way from a check by an option to the next node. */
+export const passKey = (checkId: string, optionId: string | null, nextId: string): string => `${checkId} ${optionId} ${nextId}`;
+
+const REPLY_WEIGHT = 0.5;
+
+/** Gathers what is known of an entry, from its evidence and the sessions behind it. */
+export function gatherLore(entry: LibraryEntry, sessions: ReadonlyMap<string, PastSession>): Lore {
+  const chart = chartOf(entry.tree);
+  const paths = pathsOf(entry.evidence);
+  return {
+    entry,
+    chart,
+    profiles: profilesOf(chart, entry.evidence, sessions),
+    ...waysOf(paths),
+    sessions: paths.size,
+  };
+}
+
+/** The evidence of each session in the order it happened, its end last. */
+export function pathsOf(evidence: readonly Evidence[]): Map<string, Evidence[]> {
+  const paths = new Map<string, Evidence[]>();
+  for (const row of evidence) {
+    const path = paths.get(row.session_id);
+    if (path) path.push(row);
+    else paths.set(row.session_id, [row]);
+  }
+  for (const path of paths.values())
+    path.sort((a, b) => (a.step_index ?? Number.MAX_SAFE_INTEGER) - (b.step_index ?? Number.MAX_SAFE_INTEGER));
+  return paths;
+}
+
+function waysOf(paths: ReadonlyMap<string, readonly Evidence[]>) {
+  const passes = new Map<string, number>();
+  const starts = new Map<string, number>();
+  for (const path of paths.values()) {
+    path.forEach((row, at) => {
+      const before = path[at - 1];
+      if (before) bump(passes, passKey(before.node_id, before.option_id, row.node_id));
+      else bump(starts, row.node_id);
+    });
+  }
+  return { passes, starts };
+}
+
+const bump = (map: Map<string, number>, key: string): void => void map.set(key, (map.get(key) ?? 0) + 1);
+
+interface OpenProfile {
+  words: Counts;
+  texts: number;
+  negated: number;
+  numbers: Set<string>;
+}
+
+function profilesOf(chart: Chart, evidence: readonly Evidence[], sessions: ReadonlyMap<string, PastSession>): Map<string, Profile> {
+  const profiles = new Map<string, OpenProfile>();
+  for (const check of chart.checks.values()) profiles.set(check.id, { ...emptyProfile() });
+  for (const node of chart.nodes.values())
+    if (node.kind === 'resolution' || node.kind === 'escalation') profiles.set(node.id, emptyProfile());
+  for (const row of evidence) {
+    const profile = profiles.get(row.node_id);
+    const session = sessions.get(row.session_id);
+    if (profile && session) addRow(profile, row, session);
+  }
+  for (const [id, profile] of profiles) if (profile.texts === 0) addText(profile, chart.checks.get(id)?.text ?? textOf(chart, id), 1);
+  return profiles;
+}
+
+const emptyProfile = (): OpenProfile => ({ words: noCounts(), texts: 0, negated: 0, numbers: new Set() });
+
+function textOf(chart: Chart, id: string): string {
+  const node = chart.nodes.get(id);
+  return node && 'text' in node ? (node.text ?? '') : '';
+}
+
+function addRow(profile: OpenProfile, row: Evidence, session: PastSession): void {
+  if (row.step_index === null) {
+    if (session.resolution) addText(profile, session.resolution, 1);
+    return;
+  }
+  const step = session.steps[row.step_index];
+  if (!step) return;
+  addText(profile, step.text, 1);
+  if (step.reply) addWords(profile.words, read(step.reply).words, REPLY_WEIGHT);
+}
+
+function addText(profile: OpenProfile, text: string, weight: number): void {
+  const { words, numbers, negated } = read(text);
+  addWords(profile.words, words, weight);
+  profile.texts += 1;
+  if (negated) profile.negated += 1;
+  for (const number of numbers) profile.numbers.add(number);
+}

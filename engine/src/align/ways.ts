@@ -1,0 +1,58 @@
+import { type Chart, type Check, checkAt, followed, nodeAt } from '../chart/index.ts';
+import { type Lore, passKey } from './lore.ts';
+
+/** Where a session stands while it is laid on a tree: before its first step, at a check with an answer, or off the tree. */
+export type Standing = { at: 'start' } | { at: 'check'; checkId: string; optionId: string | null } | { at: 'new' };
+
+/** Chances of where a session goes next, as shares that sum to about one; from how engineers work, corrected by what sessions did. */
+const START = { root: 0.7, inside: 0.2, new: 0.1 };
+const CHARTED = { next: 0.85, inside: 0.08, new: 0.07 };
+const UNCHARTED = { inside: 0.15, new: 0.85 };
+const OFF = { inside: 0.15, new: 0.85 };
+
+/** The log chances of going from a standing to each check of the tree and to something new. */
+export interface Ways {
+  to(checkId: string): number;
+  toNew: number;
+}
+
+/** What may come next at a standing. */
+export function waysFrom(lore: Lore, standing: Standing): Ways {
+  const others = Math.max(1, lore.chart.checks.size);
+  const expected = expectedCheck(lore.chart, standing);
+  const shares = sharesAt(lore, standing, expected);
+  return {
+    to: (checkId) => Math.log(checkId === expected?.id ? shares.next : passed(lore, standing, checkId) + shares.inside / others),
+    toNew: Math.log(shares.new),
+  };
+}
+
+function sharesAt(lore: Lore, standing: Standing, expected: Check | undefined) {
+  if (standing.at === 'new') return { next: 0, ...OFF };
+  if (standing.at === 'start') return { next: START.root, inside: START.inside, new: START.new };
+  return expected || leadsToEnd(lore.chart, standing) ? CHARTED : { next: 0, ...UNCHARTED };
+}
+
+/** The check that the tree asks next, if it asks one. */
+export function expectedCheck(chart: Chart, standing: Standing): Check | undefined {
+  if (standing.at === 'start') return checkAt(chart, chart.root);
+  if (standing.at === 'new') return undefined;
+  return checkAt(chart, nodeAfter(chart, standing));
+}
+
+/** The node that an answer leads to, gotos followed. */
+export function nodeAfter(chart: Chart, standing: { checkId: string; optionId: string | null }) {
+  return followed(chart, nodeAt(chart, { parentId: standing.checkId, name: standing.optionId ?? 'then' }));
+}
+
+function leadsToEnd(chart: Chart, standing: { checkId: string; optionId: string | null }): boolean {
+  const kind = nodeAfter(chart, standing)?.kind;
+  return kind === 'resolution' || kind === 'escalation';
+}
+
+/** What sessions did before: their share of a way the tree does not draw, smoothed. */
+function passed(lore: Lore, standing: Standing, checkId: string): number {
+  if (standing.at === 'new') return 0;
+  if (standing.at === 'start') return 0.3 * ((lore.starts.get(checkId) ?? 0) / (lore.sessions + 1));
+  return 0.3 * Math.min(1, (lore.passes.get(passKey(standing.checkId, standing.optionId, checkId)) ?? 0) / 3);
+}

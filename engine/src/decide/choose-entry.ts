@@ -1,0 +1,45 @@
+import { type Layout, type Lore, layPath, type Move } from '../align/index.ts';
+import { wordsOf } from '../match/index.ts';
+import { type Counts, wordEvidence } from '../words/index.ts';
+
+/** An entry that a session may belong to, with the session laid on its tree. */
+export interface Candidate {
+  lore: Lore;
+  layout: Layout;
+  /** For the entry against a new flow, in nats: by its path, and by how its problem was told. */
+  path: number;
+  problem: number;
+}
+
+/** What a session says, in the words that are compared. */
+export interface Told {
+  problemWords: readonly string[];
+  moves: readonly Move[];
+  endWords: readonly string[];
+}
+
+/** Words of a story come together, and most of a story is not about the problem. */
+const PROBLEM_TEMPER = 0.6;
+/** A missing word in a story says little: people tell the same problem in few common words. */
+const WORST_MISS = -0.15;
+
+/** Weighs an entry for a session. */
+export function weigh(lore: Lore, told: Told, library: Counts): Candidate {
+  const layout = layPath(lore, { moves: told.moves, endWords: told.endWords, library });
+  const { asked } = wordsOf(lore.entry);
+  const problem = told.problemWords.reduce((sum, word) => sum + Math.max(WORST_MISS, wordEvidence(word, asked, library)), 0);
+  return { lore, layout, path: layout.evidence, problem: PROBLEM_TEMPER * problem };
+}
+
+/** How much must speak for an entry before a session joins it instead of beginning a flow of its own, in nats. */
+export const JOIN_AT = 2;
+
+/** The entry a session belongs to, or null for none. */
+export function chooseEntry<T extends Candidate>(candidates: readonly T[]): T | null {
+  let best: T | null = null;
+  for (const candidate of candidates) if (!best || total(candidate) > total(best)) best = candidate;
+  return best && total(best) >= JOIN_AT ? best : null;
+}
+
+/** All that speaks for an entry. */
+export const total = ({ path, problem }: Candidate): number => path + problem;

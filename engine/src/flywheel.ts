@@ -1,0 +1,32 @@
+import { movesOf } from './align/index.ts';
+import { type Case, chooseEntry, decide, type Joined, type Told, weigh, whyNoSource } from './decide/index.ts';
+import { findCandidates, indexOf } from './library.ts';
+import type { EnginePorts } from './ports.ts';
+import { redactSession } from './redact/index.ts';
+import type { Decision, Thought } from './thought.ts';
+import { read } from './words/index.ts';
+import type { PastSession, World } from './world.ts';
+
+/** Thinks about one closed session: redact, match, align, decide, prove, rank. Changes nothing; the caller keeps the thought. */
+export async function analyse(session: PastSession, world: World, ports: EnginePorts): Promise<Thought> {
+  const digest = await redactSession(session, ports);
+  const moves = movesOf(digest);
+  const reason = whyNoSource(digest, moves);
+  const decision: Decision = reason === null ? await learn(digest, world, ports) : { kind: 'skip', reason };
+  return { libraryVersion: world.libraryVersion, digest, decision };
+}
+
+async function learn(session: Thought['digest'], world: World, ports: EnginePorts): Promise<Decision> {
+  const told = tell(session);
+  const words = [...told.problemWords, ...told.moves.flatMap((move) => move.words), ...told.endWords];
+  const candidates = await findCandidates(world, [...new Set(words)], ports);
+  const { library } = indexOf(world, ports);
+  const weighed: Joined[] = candidates.map(({ lore, sessions }) => ({ ...weigh(lore, told, library), sessions }));
+  const newcomer = { sessionId: session.id, moves: told.moves, ending: session.resolution ?? '', newId: ports.newId };
+  const the: Case = { session, newcomer, ports };
+  return decide(the, chooseEntry(weighed));
+}
+
+function tell(session: PastSession): Told {
+  return { problemWords: read(session.problem).words, moves: movesOf(session), endWords: read(session.resolution ?? '').words };
+}

@@ -1,0 +1,1 @@
+export { isExplained, MOST_REPLAYED, prove } from './replay.ts';

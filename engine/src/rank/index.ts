@@ -1,0 +1,1 @@
+export { confidenceOf, type Support } from './confidence.ts';

@@ -1,0 +1,1 @@
+export { redactSession, redactText, redactTree } from './redact.ts';

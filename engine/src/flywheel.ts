@@ -4,7 +4,7 @@ import { findCandidates, indexOf } from './library.ts';
 import type { EnginePorts } from './ports.ts';
 import { redactSession } from './redact/index.ts';
 import type { Decision, Thought } from './thought.ts';
-import { read } from './words/index.ts';
+import { backgroundOf, read } from './words/index.ts';
 import type { PastSession, World } from './world.ts';
 
 /** Thinks about one closed session: redact, match, align, decide, prove, rank. Changes nothing; the caller keeps the thought. */
@@ -20,8 +20,8 @@ async function learn(session: Thought['digest'], world: World, ports: EnginePort
   const told = tell(session);
   const words = [...told.problemWords, ...told.moves.flatMap((move) => move.words), ...told.endWords];
   const candidates = await findCandidates(world, [...new Set(words)], ports);
-  const { library } = indexOf(world, ports);
-  const weighed: Joined[] = candidates.map(({ lore, sessions }) => ({ ...weigh(lore, told, library), sessions }));
+  const anywhere = backgroundOf(indexOf(world, ports).library);
+  const weighed: Joined[] = candidates.map(({ lore, sessions }) => ({ ...weigh(lore, told, anywhere), sessions }));
   const newcomer = { sessionId: session.id, moves: told.moves, ending: session.resolution ?? '', newId: ports.newId };
   const the: Case = { session, newcomer, ports };
   return decide(the, chooseEntry(weighed));

@@ -1,4 +1,5 @@
-import type { Counts } from '../words/index.ts';
+import type { Background } from '../words/index.ts';
+import { flowBackground } from './flow-background.ts';
 import type { Lore } from './lore.ts';
 import type { Move } from './moves.ts';
 import { optionFor } from './option-for.ts';
@@ -28,13 +29,15 @@ interface State {
 export interface Reading {
   moves: readonly Move[];
   endWords: readonly string[];
-  library: Counts;
+  /** The background of the account: how likely a word is anywhere. */
+  anywhere: Background;
 }
 
 /** Lays a session on a tree: the best of all ways through it, by words, place and what follows together. */
 export function layPath(lore: Lore, reading: Reading): Layout {
   let states: State[] = [{ standing: { at: 'start' }, score: 0, wording: 0, back: null }];
-  for (const move of reading.moves) states = advance(lore, states, { move, library: reading.library });
+  const here = flowBackground(lore, reading.anywhere);
+  for (const move of reading.moves) states = advance(lore, states, { move, background: here });
   const ended = states.map((state) => withEnd(lore, state, reading));
   const best = ended.reduce((a, b) => (b.score > a.score ? b : a));
   return { places: placesOf(best.state), endId: best.endId, evidence: best.score, wording: best.wording };
@@ -43,15 +46,15 @@ export function layPath(lore: Lore, reading: Reading): Layout {
 /** The cost of a step that is on no tree at all: what every layout is measured against. */
 const NOWHERE = 0;
 
-function advance(lore: Lore, states: readonly State[], step: { move: Move; library: Counts }): State[] {
+function advance(lore: Lore, states: readonly State[], step: { move: Move; background: Background }): State[] {
   const ways = states.map((state) => ({ state, ways: waysFrom(lore, state.standing) }));
   const off = best(ways.map(({ state, ways }) => ({ state, score: state.score + ways.toNew })));
   const next: State[] = [{ standing: { at: 'new' }, score: off.score + NOWHERE, wording: off.state.wording, back: off.state }];
   for (const check of lore.chart.checks.values()) {
     const profile = lore.profiles.get(check.id);
     if (!profile) continue;
-    const words = sameCheck(step.move, profile, { library: step.library, kind: check.kind });
-    const from = best(ways.map(({ state, ways }) => ({ state, score: state.score + ways.to(check.id) })));
+    const words = sameCheck(step.move, profile, { background: step.background, kind: check.kind });
+    const from = best(ways.map(({ state, ways }) => ({ state, score: state.score + ways.to(check.id) + (hasPassed(state, check.id) ? AGAIN : 0) })));
     const optionId = optionFor(check.options, step.move.answer);
     next.push({
       standing: { at: 'check', checkId: check.id, optionId },
@@ -63,10 +66,20 @@ function advance(lore: Lore, states: readonly State[], step: { move: Move; libra
   return next;
 }
 
+/** People seldom ask the same twice. */
+const AGAIN = Math.log(0.02);
+
+function hasPassed(last: State, checkId: string): boolean {
+  for (let state: State | null = last; state; state = state.back) {
+    if (state.standing.at === 'check' && state.standing.checkId === checkId) return true;
+  }
+  return false;
+}
+
 const best = <T extends { score: number }>(all: readonly T[]): T => all.reduce((a, b) => (b.score > a.score ? b : a));
 
 /** A new end costs nothing where none was known; where one is, it must be another in words. */
-const OTHER_END = Math.log(0.15);
+const OTHER_END = Math.log(0.05);
 
 function withEnd(lore: Lore, state: State, reading: Reading): { state: State; endId: string | null; score: number; wording: number } {
   const open = { state, endId: null, score: state.score, wording: state.wording };
@@ -76,8 +89,8 @@ function withEnd(lore: Lore, state: State, reading: Reading): { state: State; en
   for (let end = known; end; end = end.kind === 'resolution' ? end.otherwise : undefined) {
     const profile = lore.profiles.get(end.id);
     if (end.kind !== 'resolution' || !profile) break;
-    const words = sameEnd(reading.endWords, profile, reading.library);
-    ends.push({ state, endId: end.id, score: state.score + Math.log(1 - 0.15) + words, wording: state.wording + words });
+    const words = sameEnd(reading.endWords, profile, reading.anywhere);
+    ends.push({ state, endId: end.id, score: state.score + Math.log(0.95) + words, wording: state.wording + words });
   }
   return best([ends.length > 0 ? { ...open, score: open.score + OTHER_END } : open, ...ends]);
 }

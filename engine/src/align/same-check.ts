@@ -1,4 +1,4 @@
-import { type Counts, wordEvidence } from '../words/index.ts';
+import { type Background, type Counts, wordEvidence } from '../words/index.ts';
 import type { Profile } from './lore.ts';
 import type { Move } from './moves.ts';
 
@@ -11,19 +11,19 @@ const NUMBER_COST = Math.log(8);
 const KIND_COST = Math.log(50);
 
 /** By how much the words of a move speak for being one with a check, in nats; 0 says nothing, negative speaks against it. */
-export function sameCheck(move: Move, profile: Profile, context: { library: Counts; kind: 'question' | 'action' }): number {
-  const { library } = context;
-  const told = sum(move.words, profile.words, library);
-  const replied = sum(move.replyWords, profile.words, library);
+export function sameCheck(move: Move, profile: Profile, context: { background: Background; kind: 'question' | 'action' }): number {
+  const { background } = context;
+  const told = sum(move.words, profile.words, background);
+  const replied = sum(move.replyWords, profile.words, background);
   const cost = negationCost(move, profile) + numberCost(move, profile) + (move.kind === context.kind ? 0 : KIND_COST);
   return TEMPER * told + REPLY_WEIGHT * Math.max(0, replied) - cost;
 }
 
 /** By how much the words of an ending speak for being one with a known end, in nats. */
-export const sameEnd = (words: readonly string[], profile: Profile, library: Counts): number => TEMPER * sum(words, profile.words, library);
+export const sameEnd = (words: readonly string[], profile: Profile, background: Background): number => TEMPER * sum(words, profile.words, background);
 
-const sum = (words: readonly string[], subject: Counts, library: Counts): number =>
-  words.reduce((total, word) => total + wordEvidence(word, subject, library), 0);
+const sum = (words: readonly string[], subject: Counts, background: Background): number =>
+  words.reduce((total, word) => total + wordEvidence(word, subject, background), 0);
 
 function negationCost(move: Move, profile: Profile): number {
   const sameWay = move.negated ? profile.negated : profile.texts - profile.negated;

@@ -1,6 +1,6 @@
 import { type Layout, type Lore, layPath, type Move } from '../align/index.ts';
 import { wordsOf } from '../match/index.ts';
-import { type Counts, wordEvidence } from '../words/index.ts';
+import { type Background, wordEvidence } from '../words/index.ts';
 
 /** An entry that a session may belong to, with the session laid on its tree. */
 export interface Candidate {
@@ -24,10 +24,10 @@ const PROBLEM_TEMPER = 0.6;
 const WORST_MISS = -0.15;
 
 /** Weighs an entry for a session. */
-export function weigh(lore: Lore, told: Told, library: Counts): Candidate {
-  const layout = layPath(lore, { moves: told.moves, endWords: told.endWords, library });
+export function weigh(lore: Lore, told: Told, anywhere: Background): Candidate {
+  const layout = layPath(lore, { moves: told.moves, endWords: told.endWords, anywhere });
   const { asked } = wordsOf(lore.entry);
-  const problem = told.problemWords.reduce((sum, word) => sum + Math.max(WORST_MISS, wordEvidence(word, asked, library)), 0);
+  const problem = told.problemWords.reduce((sum, word) => sum + Math.max(WORST_MISS, wordEvidence(word, asked, anywhere)), 0);
   return { lore, layout, path: layout.evidence, problem: PROBLEM_TEMPER * problem };
 }
 

@@ -36,13 +36,22 @@ const UNSEEN_WORDS = 300;
 /** The share of a word in all that was seen, never zero. */
 export const shareOf = (word: string, counts: Counts): number => ((counts.of.get(word) ?? 0) + 1) / (counts.total + UNSEEN_WORDS);
 
+/** How likely a word is when nothing is known of whose it is; never zero. */
+export type Background = (word: string) => number;
+
+/** The background of a whole library. */
+export const backgroundOf =
+  (library: Counts): Background =>
+  (word) =>
+    shareOf(word, library);
+
 /**
- * How much better a subject explains a word than the whole library does, in nats. The mass kept for words that the subject
+ * How much better a subject explains a word than its background does, in nats. The mass kept for words that the subject
  * has not used yet is Witten and Bell's: as many as it has shown different words.
  */
-export function wordEvidence(word: string, subject: Counts, library: Counts): number {
+export function wordEvidence(word: string, subject: Counts, background: Background): number {
   const kinds = subject.of.size;
   if (kinds === 0) return 0;
-  const share = shareOf(word, library);
+  const share = background(word);
   return Math.log(((subject.of.get(word) ?? 0) + kinds * share) / ((subject.total + kinds) * share));
 }

@@ -6,12 +6,12 @@ import { CACHE } from '../setup/project.mjs';
  * Runs stages one after another, each a name and work that gives a tally, whatever became of those before; prints a summary,
  * keeps the sum as a report named `name` for `.ci/run`, and gives the exit code.
  */
-export async function runStages(name, stages) {
+export async function runStages(name, stages, { print = console.log } = {}) {
   const results = [];
-  for (const [stage, work] of stages) results.push(await runStage(stage, work));
+  for (const [stage, work] of stages) results.push(await runStage(stage, work, print));
   const sum = sumOf(results.map(({ tally }) => tally));
   writeReport(name, sum);
-  printSummary(results, sum);
+  for (const line of summaryOf(results, sum)) print(line);
   return sum.failed.length === 0 ? 0 : 1;
 }
 
@@ -34,9 +34,9 @@ export function countsOf({ passed, failed, skipped }) {
   return `${passed} passed, ${failed.length} failed, ${skipped.length} skipped`;
 }
 
-async function runStage(stage, work) {
+async function runStage(stage, work, print) {
   const startedAt = Date.now();
-  console.log(`\n── ${stage}`);
+  print(`\n── ${stage}`);
   const tally = await work().catch((error) => tallyOfCheck([`${stage}: ${error.stack ?? error}`]));
   return { stage, tally, seconds: Math.round((Date.now() - startedAt) / 1000) };
 }
@@ -47,12 +47,12 @@ function writeReport(name, sum) {
   writeFileSync(join(folder, `${name}.json`), JSON.stringify(sum, null, 2));
 }
 
-function printSummary(results, sum) {
-  console.log('\n── summary');
-  for (const { stage, tally, seconds } of results) {
-    console.log(`${tally.failed.length > 0 ? 'FAILED' : 'ok    '}  ${stage.padEnd(12)} ${countsOf(tally).padEnd(42)} ${seconds} s`);
-  }
-  for (const { name, reason } of sum.skipped) console.log(`skipped: ${name} (${reason})`);
-  for (const failure of sum.failed) console.log(`failed: ${failure.split('\n')[0]}`);
-  console.log(`\n${countsOf(sum)}`);
+function summaryOf(results, sum) {
+  const ofStages = results.map(({ stage, tally, seconds }) => {
+    const word = tally.failed.length > 0 ? 'FAILED' : 'ok    ';
+    return `${word}  ${stage.padEnd(12)} ${countsOf(tally).padEnd(42)} ${seconds} s`;
+  });
+  const skipped = sum.skipped.map(({ name, reason }) => `skipped: ${name} (${reason})`);
+  const failed = sum.failed.map((failure) => `failed: ${failure.split('\n')[0]}`);
+  return ['\n── summary', ...ofStages, ...skipped, ...failed, `\nin all: ${countsOf(sum)}`];
 }

@@ -5,7 +5,7 @@ import { type Lore, passKey } from './lore.ts';
 export type Standing = { at: 'start' } | { at: 'check'; checkId: string; optionId: string | null } | { at: 'new' };
 
 /** Chances of where a session goes next, as shares that sum to about one; from how engineers work, corrected by what sessions did. */
-const START = { root: 0.7, inside: 0.2, new: 0.1 };
+const START = { root: 0.7, inside: 0.27, new: 0.03 };
 const CHARTED = { next: 0.85, inside: 0.08, new: 0.07 };
 const UNCHARTED = { inside: 0.15, new: 0.85 };
 const OFF = { inside: 0.15, new: 0.85 };

@@ -19,7 +19,7 @@ export interface Told {
 }
 
 /** Words of a story come together, and most of a story is not about the problem. */
-const PROBLEM_TEMPER = 0.6;
+const PROBLEM_TEMPER = 0.3;
 /** A missing word in a story says little: people tell the same problem in few common words. */
 const WORST_MISS = -0.15;
 
@@ -32,7 +32,7 @@ export function weigh(lore: Lore, told: Told, anywhere: Background): Candidate {
 }
 
 /** How much must speak for an entry before a session joins it instead of beginning a flow of its own, in nats. */
-export const JOIN_AT = 2;
+export const JOIN_AT = 0;
 
 /** The entry a session belongs to, or null for none. */
 export function chooseEntry<T extends Candidate>(candidates: readonly T[]): T | null {

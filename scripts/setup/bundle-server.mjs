@@ -1,5 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { ROOT } from './project.mjs';
 
@@ -11,8 +11,8 @@ const outside = ['core', 'engine', 'server']
   .flatMap((workspace) => Object.keys(JSON.parse(readFileSync(join(ROOT, workspace, 'package.json'), 'utf8')).dependencies))
   .filter((name) => !name.startsWith('@flowpilot/'));
 
-rmSync(OUT, { recursive: true, force: true });
-await build({
+/** Built in memory first: a build that fails leaves the last good one in place; esbuild has said what is wrong by then. */
+const { outputFiles } = await build({
   absWorkingDir: ROOT,
   entryPoints: ENTRIES.map((entry) => `server/src/${entry}`),
   outbase: 'server/src',
@@ -26,4 +26,11 @@ await build({
   sourcemap: 'linked',
   external: outside.flatMap((name) => [name, `${name}/*`]),
   logLevel: 'warning',
-});
+  write: false,
+}).catch(() => process.exit(1));
+
+rmSync(OUT, { recursive: true, force: true });
+for (const { path, contents } of outputFiles) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, contents);
+}

@@ -30,7 +30,7 @@ export function changesInWords(diff: FlowDiff, roots: readonly DrawnNode[]): Cha
     nodeId: change.node_id,
     change: change.change,
     sentence: sentenceOf(change, { names, labels }),
-    texts: change.change === 'changed' ? textsOf(change) : null,
+    texts: change.change === 'changed' ? textsOf(change, { names, labels }) : null,
   }));
 }
 
@@ -73,29 +73,29 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   text: 'Text',
   help: 'Help',
   expected: 'Expected result',
-  verify: 'How to verify',
+  verify: 'How to see that it worked',
   to: 'Escalate to',
   kind: 'Kind',
   target: 'Where it goes on',
-  options: 'Options',
-  label: 'Answer',
+  option: 'Answer',
+  option_order: 'Order of the answers',
   script_template_id: 'Script',
 };
 
-function fieldWord(field: string): string {
-  return FIELD_WORDS[field] ?? (field.includes('label') ? 'Answer' : field.replaceAll('_', ' '));
-}
+const fieldWord = (field: string): string => FIELD_WORDS[field] ?? field.replaceAll('_', ' ');
 
-function textsOf(change: Extract<FlowChange, { change: 'changed' }>): { before: string; after: string } {
-  return { before: asText(change.before), after: asText(change.after) };
-}
-
-function asText(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map(asText).join(', ');
-  if (typeof value === 'object' && 'label' in value) return asText(value.label);
-  return JSON.stringify(value);
+function textsOf(change: Extract<FlowChange, { change: 'changed' }>, { names, labels }: Words): { before: string; after: string } {
+  const say = (value: unknown): string => {
+    if (Array.isArray(value))
+      return value
+        .map((id) => labels.get(`${change.node_id}/${id}`) ?? '')
+        .filter(Boolean)
+        .join(', ');
+    const text = typeof value === 'string' ? value : '';
+    if (change.field === 'kind') return kindWord(text);
+    return change.field === 'target' ? (names.get(text) ?? text) : text;
+  };
+  return { before: say(change.before), after: say(change.after) };
 }
 
 function quoted(text: string): string {

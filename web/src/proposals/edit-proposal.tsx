@@ -1,0 +1,76 @@
+import { diffTrees, type FlowNode } from '@flowpilot/core/flows';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { FlowView, OutlineEditor, useTreeEditor } from '../flows/index.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { Page } from '../ui/page.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { ConflictChooser } from './conflict-chooser.tsx';
+import { DraftNotice } from './draft-notice.tsx';
+import { dropDraft, readDraft } from './edit-draft.ts';
+import { PublishPanel } from './publish-panel.tsx';
+import { PublishProblem } from './publish-problem.tsx';
+import { useAutosave } from './use-autosave.ts';
+import type { EditSource } from './use-edit-source.ts';
+import { ownWords, useEditWords } from './use-edit-words.ts';
+import { usePublish } from './use-publish.ts';
+
+/** The editor of a proposal: outline and drawing of one document, what it changes, and the words to publish it with. */
+export function EditProposal({ source: first }: { source: EditSource }) {
+  const [draft, setDraft] = useState(() => readDraft(first.proposal.id));
+  const [source, setSource] = useState(() => (draft ? { ...first, start: draft.start, liveVersion: draft.live_version } : first));
+  const [words, setWords] = useEditWords(first, draft);
+  const [selectedId, onSelect] = useState<string | null>(null);
+  const editor = useTreeEditor(draft?.tree ?? first.start);
+  const autosave = useAutosave({ source, tree: editor.tree, words });
+  const publish = usePublish({ source, setSource, editor, words, onDone: autosave.end });
+  const discard = () => {
+    dropDraft(first.proposal.id);
+    setDraft(null);
+    setSource(first);
+    setWords(ownWords(first));
+    editor.restart(first.start);
+  };
+  return (
+    <Page
+      title="Edit & Publish"
+      width="full"
+      intro={source.proposal.title}
+      actions={
+        <ButtonLink to="/review" search={{ id: source.proposal.id }}>
+          Back to the proposal
+        </ButtonLink>
+      }
+    >
+      <div className="mb-3 space-y-3 empty:hidden">
+        {draft && <DraftNotice draft={draft} liveVersion={first.liveVersion} onDiscard={discard} onMerge={publish.mergeAgain} />}
+        <PublishProblem publish={publish} proposalId={source.proposal.id} />
+        <ConflictChooser source={source} editor={editor} onGo={onSelect} />
+      </div>
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,10fr)_minmax(0,11fr)]">
+        <Panel>
+          <OutlineEditor editor={editor} selectedId={selectedId} onSelect={onSelect} />
+        </Panel>
+        <div className="min-w-0 space-y-4 xl:sticky xl:top-3">
+          <PublishPanel source={source} editor={editor} words={words} onWords={setWords} publish={publish} saved={autosave.state} />
+          <Preview source={source} tree={editor.tree} selectedId={selectedId} onSelect={onSelect} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+interface PreviewProps {
+  source: EditSource;
+  tree: FlowNode;
+  selectedId: string | null;
+  onSelect: (id: string) => void;
+}
+
+/** The tree as it would be published, with what it changes of the live flow, or of the proposal where there is none. */
+function Preview({ source, tree, selectedId, onSelect }: PreviewProps) {
+  // Drawing may lag behind typing; the text never does.
+  const drawn = useDeferredValue(tree);
+  const before = source.live ?? source.start;
+  const diff = useMemo(() => diffTrees(before, drawn), [before, drawn]);
+  return <FlowView tree={drawn} diff={diff} selectedId={selectedId} onSelect={onSelect} label={source.proposal.title} />;
+}

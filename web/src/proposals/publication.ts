@@ -1,0 +1,29 @@
+import { type FlowNode, isSameTree } from '@flowpilot/core/flows';
+import type { ProposalDetail, Review } from '@flowpilot/core/proposals';
+
+/** What a reviewer is about to publish. */
+export interface Edited {
+  proposal: ProposalDetail;
+  tree: FlowNode;
+  /** The tree that editing began at: the proposed one, or its merge into the live flow. */
+  start: FlowNode;
+  liveVersion: number | null;
+  title: string;
+  description: string;
+  note: string;
+}
+
+/** The decision that publishes: approve where nothing in the tree was edited, else modify; words go along where they changed. */
+export function publicationOf({ proposal, tree, start, liveVersion, ...words }: Edited): Review {
+  const isEdited = !isSameTree(tree, start);
+  const keywords = proposal.proposed_flow_data.match_keywords;
+  const needsTree = isEdited || proposal.proposal_type !== 'new_flow';
+  return {
+    action: isEdited ? 'modify' : 'approve',
+    ...(needsTree ? { modified_flow_data: { tree_structure: tree, ...(keywords ? { match_keywords: keywords } : {}) } } : {}),
+    ...(words.title.trim() !== proposal.title ? { title: words.title.trim() } : {}),
+    ...(words.description !== (proposal.description ?? '') ? { description: words.description } : {}),
+    ...(words.note.trim() === '' ? {} : { reviewer_notes: words.note.trim() }),
+    ...(liveVersion === null ? {} : { expected_version: liveVersion }),
+  };
+}

@@ -1,0 +1,54 @@
+import { type FlowNode, isSameTree } from '@flowpilot/core/flows';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { dropDraft, keepDraft } from './edit-draft.ts';
+import type { EditSource } from './use-edit-source.ts';
+import { type EditWords, ownWords } from './use-edit-words.ts';
+
+/** Where the draft stands: nothing to keep, kept in this browser, or not kept because the browser has no room. */
+export type Saved = 'unchanged' | 'kept' | 'no_room';
+
+interface Writing {
+  source: EditSource;
+  tree: FlowNode;
+  words: EditWords;
+}
+
+const PAUSE_MS = 400;
+
+/** Keeps the draft in this browser as one writes, and when one leaves; `end` forgets it for good. */
+export function useAutosave(writing: Writing) {
+  const [state, setState] = useState<Saved>('unchanged');
+  const latest = useRef(writing);
+  const isOver = useRef(false);
+  const save = useCallback(() => (isOver.current ? 'unchanged' : keepOrDrop(latest.current)), []);
+  const { source, tree, words } = writing;
+  useEffect(() => {
+    latest.current = { source, tree, words };
+    const timer = setTimeout(() => setState(save()), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [source, tree, words, save]);
+  useEffect(() => {
+    window.addEventListener('pagehide', save);
+    return () => {
+      window.removeEventListener('pagehide', save);
+      save();
+    };
+  }, [save]);
+  const end = () => {
+    isOver.current = true;
+    dropDraft(source.proposal.id);
+  };
+  return { state, end };
+}
+
+function keepOrDrop({ source, tree, words }: Writing): Saved {
+  const { proposal, start, liveVersion } = source;
+  const own = ownWords(source);
+  const isUnchanged = isSameTree(tree, start) && words.title === own.title && words.description === own.description;
+  if (isUnchanged) {
+    dropDraft(proposal.id);
+    return 'unchanged';
+  }
+  const draft = { tree, start, live_version: liveVersion, ...words, saved_at: new Date().toISOString() };
+  return keepDraft(proposal.id, draft) ? 'kept' : 'no_room';
+}

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { buildApp, features } from '../src/app.ts';
+import { features as allFeatures, buildApp } from '../src/app.ts';
 import type { Config } from '../src/platform/config.ts';
 import type { App } from '../src/platform/http/app.ts';
 import type { CompleteConfig } from '../src/platform/keep-secrets.ts';
 import { openLog } from '../src/platform/log.ts';
-import { openPlatform } from '../src/platform/open-platform.ts';
+import { type Features, openPlatform } from '../src/platform/open-platform.ts';
 import type { Platform } from '../src/platform/platform.ts';
 
 /** The whole application on a database of its own. */
@@ -38,7 +38,7 @@ export const testConfig = (change: Partial<Config> = {}): CompleteConfig => ({
 });
 
 /** Starts the application in memory, or on a database of its own on the server that `TEST_DATABASE_URL` names. One a test file. */
-export async function startTestApp(change: Partial<Config> = {}): Promise<TestApp> {
+export async function startTestApp(change: Partial<Config> = {}, features: Features = allFeatures): Promise<TestApp> {
   const server = process.env.TEST_DATABASE_URL;
   const own = server === undefined ? null : await createDatabase(server);
   const config = testConfig({

@@ -1,5 +1,5 @@
 import { auditLog } from './audit.table.ts';
-import type { Scope } from './scope.ts';
+import type { Scope } from './platform.ts';
 import { strikeOutSecrets } from './strike-out-secrets.ts';
 
 /** One change as the audit log keeps it, e.g. action `proposal.review`. */

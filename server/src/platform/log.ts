@@ -33,6 +33,10 @@ const nested = (name: string): string[] => {
   return [name, `*${dotted}`, `*.*${dotted}`];
 };
 
+/** The log of a command, apart from its answer; only what went wrong. */
+export const openLogOnStandardError = (config: Pick<Config, 'logLevel'>): Logger =>
+  openLog({ logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel }, pino.destination(2));
+
 /** A failed query carries its parameters in its message, which may be anybody's words: the log keeps the statement alone. */
 function describeFault(fault: Error) {
   const described = pino.stdSerializers.err(fault);

@@ -1,23 +1,9 @@
-import type { Role } from '@flowpilot/core/kernel';
 import { sql } from 'drizzle-orm';
 import { type Change, writeAudit } from './audit.store.ts';
 import { type Db, WALLED_ROLE } from './database/database.ts';
-import type { Platform } from './platform.ts';
+import type { Actor, Platform, Scope } from './platform.ts';
 
-/** On whose behalf something happens. */
-export type Actor = { kind: 'user'; userId: string; name: string; role: Role; keyId: string | null } | { kind: 'system'; name: string };
-
-/** The tenant, who acts, and inside `inTransaction` the transaction: the first argument of every use case and store. */
-export interface Scope {
-  readonly accountId: string;
-  readonly actor: Actor;
-  /** Throws outside `inTransaction`. */
-  readonly db: Db;
-  readonly platform: Platform;
-  now(): Date;
-  /** A fresh row id: UUID version 7. */
-  newId(): string;
-}
+export type { Actor, Scope } from './platform.ts';
 
 const OPEN = Symbol('open transaction');
 interface OpenScope extends Scope {

@@ -9,6 +9,6 @@ export const tidyJob = defineJob({
   everySeconds: 300,
   handler: async ({ platform }) => {
     await forgetOldRates(platform);
-    await forgetExpiredSignIns(platform);
+    await forgetExpiredSignIns(platform.database, platform.now());
   },
 });

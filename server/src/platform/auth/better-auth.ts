@@ -1,5 +1,4 @@
 import { betterAuth } from 'better-auth';
-import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { APIError, createAuthEndpoint, createAuthMiddleware } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
@@ -7,7 +6,7 @@ import type { Database } from '../database/database.ts';
 import type { CompleteConfig } from '../keep-secrets.ts';
 import type { Logger } from '../log.ts';
 import type { Mailer } from '../mail.ts';
-import { authIdentity, authRateLimit, authSession, authUser, authVerification } from './auth.table.ts';
+import { signInAdapter } from './auth.store.ts';
 
 /** What the sign-in library stands on. */
 export interface AuthBase {
@@ -33,10 +32,7 @@ export const openBetterAuth = (base: AuthBase) =>
     secret: base.config.authSecret,
     telemetry: { enabled: false },
     logger: { disabled: true },
-    database: drizzleAdapter(base.database.db, {
-      provider: 'pg',
-      schema: { authUser, authSession, authIdentity, authVerification, authRateLimit },
-    }),
+    database: signInAdapter(base.database.db),
     user: { modelName: 'authUser' },
     session: {
       modelName: 'authSession',

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
-import { authIdentity, authSession, authUser } from './auth.table.ts';
+import { findPasswordHash, findUser, setSessionAccount } from './auth.store.ts';
 import { type AuthBase, type BetterAuth, openBetterAuth, PASSWORD_LINK_SECONDS } from './better-auth.ts';
 import type { SignedInSession, SignIn, User } from './sign-in.ts';
 
@@ -14,18 +13,13 @@ export function openSignIn(base: AuthBase): SignIn {
       const { headers: answered } = await auth.api.signInAs({ body: { userId }, headers, returnHeaders: true });
       return answered.getSetCookie();
     },
-    findUser: (email) => findUser(base, eq(authUser.email, email.trim().toLowerCase())),
-    findUserById: (userId) => findUser(base, eq(authUser.id, userId)),
+    findUser: (email) => findUser(base.database.db, { email: email.trim().toLowerCase() }),
+    findUserById: (userId) => findUser(base.database.db, { userId }),
     createUser: (user) => createUser(auth, user),
     setPassword: async (userId, password) => setPassword(await auth.$context, userId, password),
     isPassword: (userId, password) => isPassword(auth, base, { userId, password }),
     passwordLink: (userId) => passwordLink(auth, base, userId),
-    chooseAccount: async (sessionId, accountId) => {
-      await base.database.db.update(authSession).set({ accountId }).where(eq(authSession.id, sessionId));
-    },
-    endSessions: async (userId) => {
-      await base.database.db.delete(authSession).where(eq(authSession.userId, userId));
-    },
+    chooseAccount: (sessionId, accountId) => setSessionAccount(base.database.db, sessionId, accountId),
   };
 }
 
@@ -42,15 +36,6 @@ async function findSession(auth: BetterAuth, headers: Headers): Promise<SignedIn
     accountId: session.accountId ?? null,
     setCookies: answered.getSetCookie(),
   };
-}
-
-async function findUser(base: AuthBase, where: ReturnType<typeof eq>): Promise<User | null> {
-  const [row] = await base.database.db
-    .select({ userId: authUser.id, email: authUser.email, name: authUser.name, password: authIdentity.password })
-    .from(authUser)
-    .leftJoin(authIdentity, and(eq(authIdentity.userId, authUser.id), eq(authIdentity.providerId, 'credential')))
-    .where(where);
-  return row === undefined ? null : { userId: row.userId, email: row.email, name: row.name, hasPassword: row.password !== null };
 }
 
 async function createUser(auth: BetterAuth, user: { email: string; name: string; password: string | null }): Promise<User> {
@@ -71,12 +56,8 @@ async function setPassword(context: Awaited<BetterAuth['$context']>, userId: str
 }
 
 async function isPassword(auth: BetterAuth, base: AuthBase, proof: { userId: string; password: string }): Promise<boolean> {
-  const [identity] = await base.database.db
-    .select({ hash: authIdentity.password })
-    .from(authIdentity)
-    .where(and(eq(authIdentity.userId, proof.userId), eq(authIdentity.providerId, 'credential')));
-  if (identity?.hash == null) return false;
-  return (await auth.$context).password.verify({ hash: identity.hash, password: proof.password });
+  const hash = await findPasswordHash(base.database.db, proof.userId);
+  return hash !== null && (await auth.$context).password.verify({ hash, password: proof.password });
 }
 
 async function passwordLink(auth: BetterAuth, base: AuthBase, userId: string): Promise<{ link: string; expiresAt: Date }> {

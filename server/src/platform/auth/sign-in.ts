@@ -34,6 +34,4 @@ export interface SignIn {
   passwordLink(userId: string): Promise<{ link: string; expiresAt: Date }>;
   /** The account that a session works in from now on. */
   chooseAccount(sessionId: string, accountId: string): Promise<void>;
-  /** Ends every session of a user. */
-  endSessions(userId: string): Promise<void>;
 }

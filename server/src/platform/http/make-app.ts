@@ -1,5 +1,5 @@
 import helmet from '@fastify/helmet';
-import Fastify, { type FastifyBaseLogger } from 'fastify';
+import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import type { Platform } from '../platform.ts';
 import type { App } from './app.ts';
 import type { Authenticate } from './caller.ts';
@@ -17,7 +17,7 @@ const PARAM_LENGTH = 500;
 export async function makeApp(platform: Platform, authenticate: Authenticate): Promise<App> {
   const app: App = Fastify({
     loggerInstance: platform.log as FastifyBaseLogger, // narrows the application's type to the one we mount on
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => platform.newId(),
     trustProxy: PRIVATE_PROXIES,
     forceCloseConnections: 'idle',

@@ -1,4 +1,4 @@
-import { type Endpoint, Problem, REFUSAL_STATUS } from '@flowpilot/core/kernel';
+import { type Access, type Endpoint, Problem, REFUSAL_STATUS } from '@flowpilot/core/kernel';
 import { z } from 'zod';
 import { version } from '../version.ts';
 import type { App } from './app.ts';
@@ -60,8 +60,7 @@ export function describeApi(endpoints: readonly Endpoint[], publicUrl: string): 
 
 function describeEndpoint(endpoint: Endpoint): Json {
   const { access, ratePerMinute } = endpoint;
-  const who =
-    access === 'public' ? 'Open to anyone.' : access === 'signed_in' ? 'For everybody signed in.' : `For the role ${access} or above.`;
+  const who = whoMayCall(access);
   const body = describeBody(endpoint);
   return {
     operationId: operationId(endpoint),
@@ -75,6 +74,11 @@ function describeEndpoint(endpoint: Endpoint): Json {
     'x-access': access,
     ...(ratePerMinute === undefined ? {} : { 'x-rate-limit-per-minute': ratePerMinute }),
   };
+}
+
+function whoMayCall(access: Access): string {
+  if (access === 'public') return 'Open to anyone.';
+  return access === 'signed_in' ? 'For everybody signed in.' : `For the role ${access} or above.`;
 }
 
 function describeBody(endpoint: Endpoint): Json | null {

@@ -2,9 +2,8 @@ import { sql } from 'drizzle-orm';
 import { type ConstructorOptions, fromDrizzle, PgBoss, type SendOptions } from 'pg-boss';
 import { type Database, type Db, LOGIN_ROLE, WALLED_ROLE } from '../database/database.ts';
 import { waitForOthers } from '../database/migrate.ts';
-import type { Platform } from '../platform.ts';
+import type { EnqueueOptions, Jobs, Platform, QueueCount } from '../platform.ts';
 import type { Job } from './define-job.ts';
-import type { EnqueueOptions, Jobs, QueueCount } from './jobs.ts';
 import { startWorking, workOff } from './run-jobs.ts';
 
 const SCHEMA = 'pgboss';

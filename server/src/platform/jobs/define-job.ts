@@ -1,6 +1,5 @@
 import type { Logger } from '../log.ts';
-import type { Platform } from '../platform.ts';
-import type { Scope } from '../scope.ts';
+import type { Platform, Scope } from '../platform.ts';
 
 /** What a job's handler is given beside its data. */
 export interface JobContext {

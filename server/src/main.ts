@@ -1,0 +1,29 @@
+import { beforeWork, buildApp, features } from './app.ts';
+import { openControlSocket } from './operator/index.ts';
+import { withRealPort } from './platform/free-port.ts';
+import { openPlatform } from './platform/open-platform.ts';
+import { runProcess } from './platform/run-process.ts';
+
+await runProcess({
+  start: async (given, log) => {
+    const config = await withRealPort(given);
+    const isAlone = config.database.kind !== 'postgres';
+    const { platform, stop, close } = await openPlatform({ config, log, features, runsJobs: isAlone });
+    const app = await buildApp(platform);
+    await app.listen({ host: config.host, port: config.port });
+    const control = isAlone ? await openControlSocket(platform) : null;
+    if (isAlone) {
+      await beforeWork(platform);
+      await platform.jobs.work();
+    }
+    process.stdout.write(`FlowPilot is ready at ${config.publicUrl}\n`);
+    return {
+      stop: async () => {
+        stop();
+        await app.close();
+        await control?.close();
+        await close();
+      },
+    };
+  },
+});

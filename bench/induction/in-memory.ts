@@ -2,7 +2,7 @@
  * How well does the engine learn, with nothing around it? Goes through the protocol in memory for batches of 1 and of 25,
  * three seeds each, and prints the scorer's figures: the median of each, and the time an analysis takes.
  *
- *   npx tsx bench/induction/in-memory.ts [--batches 1,25] [--seeds 3] [--charts a,b,c] [--noise] [--keep run.json]
+ *   npx tsx bench/induction/in-memory.ts [--batches 1,25] [--seeds 3] [--from 1] [--charts a,b,c] [--noise] [--keep run.json]
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
@@ -29,6 +29,7 @@ const { values: asked } = parseArgs({
     seeds: { type: 'string', default: '3' },
     charts: { type: 'string' },
     noise: { type: 'boolean', default: false },
+    from: { type: 'string', default: '1' },
     keep: { type: 'string' },
   },
 });
@@ -39,7 +40,7 @@ else for (const batch of asked.batches.split(',').map(Number)) await runBatch(ba
 
 async function runBatch(batch: number): Promise<void> {
   const runs: Figures[] = [];
-  for (let seed = 1; seed <= Number(asked.seeds); seed += 1) runs.push(await runOnce(batch, seed));
+  for (let seed = Number(asked.from); seed < Number(asked.from) + Number(asked.seeds); seed += 1) runs.push(await runOnce(batch, seed));
   console.log(`b = ${batch}, median of ${runs.length}: ${JSON.stringify(medianOf(runs))}`);
   const nodes = runs.map((run) => run.node_b3_f1 ?? 0);
   console.log(`b = ${batch}, node_b3_f1 from ${Math.min(...nodes)} to ${Math.max(...nodes)}`);

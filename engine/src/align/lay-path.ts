@@ -43,25 +43,29 @@ export function layPath(lore: Lore, reading: Reading): Layout {
   return { places: placesOf(best.state), endId: best.endId, evidence: best.score, wording: best.wording };
 }
 
-/** The cost of a step that is on no tree at all: what every layout is measured against. */
-const NOWHERE = 0;
+/** A step out of its place must be known by its own words: at least one telling word more than what it does not share. */
+const OUT_OF_PLACE = 1.5;
+/** In its place a step may be put in words that nobody used before, but not in those of another question. */
+const IN_PLACE = -3;
 
 function advance(lore: Lore, states: readonly State[], step: { move: Move; background: Background }): State[] {
-  const ways = states.map((state) => ({ state, ways: waysFrom(lore, state.standing) }));
-  const off = best(ways.map(({ state, ways }) => ({ state, score: state.score + ways.toNew })));
-  const next: State[] = [{ standing: { at: 'new' }, score: off.score + NOWHERE, wording: off.state.wording, back: off.state }];
+  const froms = states.map((state) => ({ state, ways: waysFrom(lore, state.standing) }));
+  const off = best(froms.map(({ state, ways }) => ({ state, score: state.score + ways.toNew })));
+  const sinceStart = off.state.standing.at === 'start' || (off.state.standing.at === 'new' && off.state.standing.sinceStart);
+  const next: State[] = [{ standing: { at: 'new', sinceStart }, score: off.score, wording: off.state.wording, back: off.state }];
   for (const check of lore.chart.checks.values()) {
     const profile = lore.profiles.get(check.id);
     if (!profile) continue;
     const words = sameCheck(step.move, profile, { background: step.background, kind: check.kind });
-    const from = best(ways.map(({ state, ways }) => ({ state, score: state.score + ways.to(check.id) + (hasPassed(state, check.id) ? AGAIN : 0) })));
-    const optionId = optionFor(check.options, step.move.answer);
-    next.push({
-      standing: { at: 'check', checkId: check.id, optionId },
-      score: from.score + words,
-      wording: from.state.wording + words,
-      back: from.state,
+    const ways = froms.flatMap(({ state, ways }) => {
+      if (words < (ways.expectedId === check.id ? IN_PLACE : OUT_OF_PLACE)) return [];
+      return { state, score: state.score + ways.to(check.id) + (hasPassed(state, check.id) ? AGAIN : 0) };
     });
+    if (ways.length === 0) continue;
+    const from = best(ways);
+    const optionId = optionFor(check.options, step.move.answer);
+    const standing: Standing = { at: 'check', checkId: check.id, optionId };
+    next.push({ standing, score: from.score + words, wording: from.state.wording + words, back: from.state });
   }
   return next;
 }

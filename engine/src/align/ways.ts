@@ -2,16 +2,22 @@ import { type Chart, type Check, checkAt, followed, nodeAt } from '../chart/inde
 import { type Lore, passKey } from './lore.ts';
 
 /** Where a session stands while it is laid on a tree: before its first step, at a check with an answer, or off the tree. */
-export type Standing = { at: 'start' } | { at: 'check'; checkId: string; optionId: string | null } | { at: 'new' };
+export type Standing = { at: 'start' } | { at: 'check'; checkId: string; optionId: string | null } | { at: 'new'; sinceStart: boolean };
 
-/** Chances of where a session goes next, as shares that sum to about one; from how engineers work, corrected by what sessions did. */
-const START = { root: 0.7, inside: 0.27, new: 0.03 };
+/** Shares of where a session goes next, about one together; from how engineers work. */
+const START = { next: 0.7, inside: 0.25, new: 0.05 };
 const CHARTED = { next: 0.85, inside: 0.08, new: 0.07 };
-const UNCHARTED = { inside: 0.15, new: 0.85 };
-const OFF = { inside: 0.15, new: 0.85 };
+const UNCHARTED = { next: 0, inside: 0.15, new: 0.85 };
+const OFF = { next: 0, inside: 0.15, new: 0.85 };
+/** Steps before the root's: the flow was begun by a session that started below its true root. */
+const ABOVE = { next: 0.35, inside: 0.1, new: 0.55 };
+/** While few sessions are known, a first step that nobody took before is no wonder: as one more among so many. */
+const FEW = 2;
 
 /** The log chances of going from a standing to each check of the tree and to something new. */
 export interface Ways {
+  /** The check that the tree asks next. */
+  expectedId: string | null;
   to(checkId: string): number;
   toNew: number;
 }
@@ -22,20 +28,21 @@ export function waysFrom(lore: Lore, standing: Standing): Ways {
   const expected = expectedCheck(lore.chart, standing);
   const shares = sharesAt(lore, standing, expected);
   return {
+    expectedId: expected?.id ?? null,
     to: (checkId) => Math.log(checkId === expected?.id ? shares.next : passed(lore, standing, checkId) + shares.inside / others),
     toNew: Math.log(shares.new),
   };
 }
 
 function sharesAt(lore: Lore, standing: Standing, expected: Check | undefined) {
-  if (standing.at === 'new') return { next: 0, ...OFF };
-  if (standing.at === 'start') return { next: START.root, inside: START.inside, new: START.new };
-  return expected || leadsToEnd(lore.chart, standing) ? CHARTED : { next: 0, ...UNCHARTED };
+  if (standing.at === 'new') return standing.sinceStart ? ABOVE : OFF;
+  if (standing.at === 'start') return { ...START, new: START.new + (1 - START.new) / (lore.sessions + FEW) };
+  return expected || leadsToEnd(lore.chart, standing) ? CHARTED : UNCHARTED;
 }
 
 /** The check that the tree asks next, if it asks one. */
 export function expectedCheck(chart: Chart, standing: Standing): Check | undefined {
-  if (standing.at === 'start') return checkAt(chart, chart.root);
+  if (standing.at === 'start' || (standing.at === 'new' && standing.sinceStart)) return checkAt(chart, chart.root);
   if (standing.at === 'new') return undefined;
   return checkAt(chart, nodeAfter(chart, standing));
 }

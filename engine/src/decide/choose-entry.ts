@@ -23,12 +23,16 @@ const PROBLEM_TEMPER = 0.3;
 /** A missing word in a story says little: people tell the same problem in few common words. */
 const WORST_MISS = -0.15;
 
+/** A session that shares no step with a flow seldom belongs to it. */
+const NOTHING_SHARED = -2;
+
 /** Weighs an entry for a session. */
 export function weigh(lore: Lore, told: Told, anywhere: Background): Candidate {
   const layout = layPath(lore, { moves: told.moves, endWords: told.endWords, anywhere });
   const { asked } = wordsOf(lore.entry);
   const problem = told.problemWords.reduce((sum, word) => sum + Math.max(WORST_MISS, wordEvidence(word, asked, anywhere)), 0);
-  return { lore, layout, path: layout.evidence, problem: PROBLEM_TEMPER * problem };
+  const path = layout.evidence + (layout.places.every((place) => place === null) ? NOTHING_SHARED : 0);
+  return { lore, layout, path, problem: PROBLEM_TEMPER * problem };
 }
 
 /** How much must speak for an entry before a session joins it instead of beginning a flow of its own, in nats. */

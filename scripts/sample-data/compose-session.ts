@@ -2,19 +2,13 @@ import type { ImportedSession } from '@flowpilot/core/sessions';
 import { composeSteps } from './compose-steps.ts';
 import { fillIn } from './fill-in.ts';
 import type { Manifest } from './manifest.ts';
-import type { Choice, End, Problem } from './problem.ts';
+import type { Order } from './plan-orders.ts';
+import type { End, Problem } from './problem.ts';
 import type { Random } from './random.ts';
-import { leadsTo, type Walk, walk } from './walk.ts';
+import type { Walk } from './walk.ts';
 
 /** A session before it has its number and its time. */
 export type Draft = Omit<ImportedSession, 'external_id' | 'started_at' | 'ended_at'> & { key: string };
-
-/** What is asked of one session. */
-export interface Order {
-  problem: Problem;
-  opening: string;
-  target: Choice | undefined;
-}
 
 const GIVES_UP = [
   'Out of ideas, passed to second line',
@@ -25,17 +19,18 @@ const GIVES_UP = [
 const SAYS_NOTHING = ['Fixed.', 'Done', 'Closed after phone call', 'Works again'];
 
 /** Composes one session: who had the problem, who worked on it, what was done and how it ended. */
-export function composeSession({ problem, opening, target }: Order, { random, manifest }: { random: Random; manifest: Manifest }): Draft {
+export function composeSession(
+  { problem, opening, way, tidy }: Order,
+  { random, manifest }: { random: Random; manifest: Manifest },
+): Draft {
   const client = random.pick(manifest.clients);
   const engineer = pickEngineer(problem, { random, manifest });
-  const start = pickStart(problem, { random, target });
-  const way = walk(problem, start ?? problem.start, { random, target });
-  const steps = composeSteps(problem, way, { random, tidy: target !== undefined });
-  const ending = pickEnding(way, { random, certain: target !== undefined, steps, givesUp: problem.givesUp ?? 0.05 });
+  const steps = composeSteps(problem, way, { random, tidy });
+  const ending = pickEnding(way, { random, certain: tidy, steps, givesUp: problem.givesUp ?? 0.05 });
   const fill = (text: string) => fillIn(text, { random, domain: client.domain });
   return {
     key: problem.key,
-    problem: fill(start === undefined ? opening : random.pick(problem.deep?.[start] ?? [opening])),
+    problem: fill(opening),
     ...(random.chance(0.94) ? { domain: problem.domain as NonNullable<ImportedSession['domain']> } : {}), // checked against the schema when written
     client: client.name,
     ...(engineer.team === null ? {} : { team: engineer.team }),
@@ -51,11 +46,6 @@ export function composeSession({ problem, opening, target }: Order, { random, ma
 function pickEngineer(problem: Problem, { random, manifest }: { random: Random; manifest: Manifest }): Manifest['members'][number] {
   const team = random.chance(0.7) ? problem.team : 'Service Desk';
   return random.pick(manifest.members.filter((member) => member.team === team && (member.role === 'engineer' || member.role === 'admin')));
-}
-
-function pickStart(problem: Problem, { random, target }: { random: Random; target: Choice | undefined }): string | undefined {
-  const starts = Object.keys(problem.deep ?? {}).filter((id) => target === undefined || leadsTo(problem, id, target));
-  return starts.length > 0 && random.chance(0.2) ? random.pick(starts) : undefined;
 }
 
 type Ending = Pick<Draft, 'status' | 'resolution' | 'steps'>;

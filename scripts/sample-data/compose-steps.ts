@@ -38,7 +38,7 @@ function describeQuestion({ asked, chosen }: Extract<Stop, { asked: unknown }>, 
   const said = chosen.reply !== undefined && (escaped || random.chance(0.45)) ? random.pick(chosen.reply) : undefined;
   return {
     kind: 'question',
-    text: random.pick(asked.ask),
+    text: inWords(asked.ask, random),
     options: [...labels.values()].filter((text) => text !== undefined),
     ...(escaped ? { reply: said ?? label } : { chosen_option: label, ...(said === undefined ? {} : { reply: said }) }),
   };
@@ -46,7 +46,12 @@ function describeQuestion({ asked, chosen }: Extract<Stop, { asked: unknown }>, 
 
 function describeAction({ done, worked }: Extract<Stop, { done: unknown }>, random: Random): Step {
   const remark = random.chance(0.3) ? { reply: random.pick(worked ? WORKED : FAILED) } : {};
-  return { kind: done.as ?? 'action', text: random.pick(done.do), ...remark, outcome: worked ? 'worked' : 'failed' };
+  return { kind: done.as ?? 'action', text: inWords(done.do, random), ...remark, outcome: worked ? 'worked' : 'failed' };
+}
+
+/** The usual words first: much is copied from the last ticket, the rest is everyone's own. */
+function inWords(phrasings: readonly string[], random: Random): string {
+  return random.chance(0.5) ? (phrasings[0] ?? '') : random.pick(phrasings);
 }
 
 function wrongTurn(problem: Problem, random: Random): Step {

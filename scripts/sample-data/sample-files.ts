@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { ImportedSession } from '@flowpilot/core/sessions';
-import { composeSession, type Draft, type Order } from './compose-session.ts';
+import { composeSession, type Draft } from './compose-session.ts';
 import { type Manifest, readManifest } from './manifest.ts';
-import { type Problem, readProblems } from './problem.ts';
+import { planOrders } from './plan-orders.ts';
 import { createRandom, type Random } from './random.ts';
-import { newChoices } from './walk.ts';
 
-const SEED = 20_417;
+const SEED = 10;
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 /** From so many days before the epoch to so many. */
@@ -20,35 +19,14 @@ type Handwritten = Draft & { file: FileNumber; days_ago: number };
 export function composeSampleFiles(): Record<FileNumber, string> {
   const manifest = readManifest();
   const random = createRandom(SEED);
-  const openings = new Map(readProblems().map((problem) => [problem.key, cycle(random.shuffled(problem.problems))]));
+  const orders = planOrders(random);
   const count = new Map<string, number>();
   const compose = (file: FileNumber) => {
-    const orders = random.shuffled(ordersOf(file)).map((order) => ({ ...order, opening: openings.get(order.problem.key)?.() ?? '' }));
-    const dated = spread(
-      orders.map((order) => composeSession(order, { random, manifest })),
-      SPANS[file],
-    );
-    const all = [...dated, ...handwritten(file)].sort((a, b) => b.daysAgo - a.daysAgo);
+    const drafts = orders[file].map((order) => composeSession(order, { random, manifest }));
+    const all = [...spread(drafts, SPANS[file]), ...handwritten(file)].sort((a, b) => b.daysAgo - a.daysAgo);
     return all.map((entry) => `${JSON.stringify(finish(entry, { manifest, random, count }))}\n`).join('');
   };
   return { 1: compose(1), 2: compose(2) };
-}
-
-function ordersOf(file: FileNumber): Omit<Order, 'opening'>[] {
-  return readProblems().flatMap((problem) => {
-    const known = Array.from({ length: file === 1 ? problem.first : problem.again }, () => ({ problem, target: undefined }));
-    return file === 1 ? known : [...known, ...freshOrders(problem)];
-  });
-}
-
-function freshOrders(problem: Problem): Omit<Order, 'opening'>[] {
-  const next = cycle(newChoices(problem));
-  return Array.from({ length: problem.fresh }, () => ({ problem, target: next() }));
-}
-
-function cycle<T>(list: readonly T[]): () => T | undefined {
-  let index = 0;
-  return () => list[index++ % list.length];
 }
 
 function spread(drafts: readonly Draft[], [from, to]: readonly [number, number]): Dated[] {

@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { aFlow, aGoto, anAction, aQuestion, aResolution, uncharted } from '../../test/a-flow.ts';
 import { findFaults } from './find-faults.ts';
 import { FLOW_LIMITS, type FlowNode } from './flow-node.ts';
+
+vi.setConfig({ testTimeout: 60_000 }); // trees of hostile size on a busy machine
 
 const messages = (tree: unknown) => findFaults(tree).map(({ path, message }) => `${path} ${message}`);
 const chain = (length: number): FlowNode => {

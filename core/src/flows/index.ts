@@ -6,6 +6,7 @@ export * from './flow-data.ts';
 export * from './flow-diff.ts';
 export * from './flow-node.ts';
 export * from './flows.contract.ts';
+export { type MergeResult, type MergeSides, mergeTrees } from './merge-trees.ts';
 export { foldLabel } from './node-fields.ts';
 export { isSameTree, normalForm } from './normal-form.ts';
 export { KEYWORD_LIMITS, NO_TREE, readFlowData } from './read-flow-data.ts';

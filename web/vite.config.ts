@@ -1,10 +1,11 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { stylesUnderCsp } from './styles-under-csp.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), stylesUnderCsp()],
   server: { proxy: { '^/api/': { target: process.env['API_URL'] ?? 'http://127.0.0.1:3000', changeOrigin: false } } },
   build: {
     outDir: 'dist',

@@ -1,5 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+  redirect,
+} from '@tanstack/react-router';
 import { parseSearch, type SearchWords, stringifySearch } from './platform/url-state.ts';
 import { DefectPage, demandAccount, demandPerson, NotFoundPage, PagePending, Root, Shell } from './shell/index.ts';
 
@@ -27,7 +34,7 @@ const resetPassword = createRoute({
 });
 const invitation = createRoute({
   ...visitor,
-  path: '/invitations/$token',
+  path: '/invitation',
   component: lazyRouteComponent(() => import('./accounts/invitation-page.tsx'), 'InvitationPage'),
 });
 const welcome = createRoute({
@@ -55,10 +62,26 @@ const session = createRoute({
   path: '/sessions/$sessionId',
   component: lazyRouteComponent(() => import('./sessions/session-page.tsx'), 'SessionPage'),
 });
-const flows = createRoute({ ...page, path: '/flows' });
-const flow = createRoute({ ...page, path: '/flows/$flowId' });
-const review = createRoute({ ...page, path: '/review' });
-const editProposal = createRoute({ ...page, path: '/review/$proposalId/edit' });
+const flows = createRoute({
+  ...page,
+  path: '/flows',
+  component: lazyRouteComponent(() => import('./flows/flows-page.tsx'), 'FlowsPage'),
+});
+const flow = createRoute({
+  ...page,
+  path: '/flows/$flowId',
+  component: lazyRouteComponent(() => import('./flows/flow-page.tsx'), 'FlowPage'),
+});
+const review = createRoute({
+  ...page,
+  path: '/review',
+  component: lazyRouteComponent(() => import('./proposals/review-page.tsx'), 'ReviewPage'),
+});
+const editProposal = createRoute({
+  ...page,
+  path: '/review/$proposalId/edit',
+  component: lazyRouteComponent(() => import('./proposals/edit-proposal-page.tsx'), 'EditProposalPage'),
+});
 const flywheel = createRoute({
   ...page,
   path: '/flywheel',
@@ -130,11 +153,12 @@ const routeTree = root.addChildren([
   ]),
 ]);
 
-/** The router over all pages; `queryClient` answers who is signed in. */
-export const createAppRouter = (queryClient: QueryClient) =>
+/** The router over all pages; `queryClient` answers who is signed in. Without a history of its own it drives the browser's. */
+export const createAppRouter = (queryClient: QueryClient, history?: RouterHistory) =>
   createRouter({
     routeTree,
     context: { queryClient },
+    ...(history ? { history } : {}),
     parseSearch,
     stringifySearch,
     defaultPreload: 'intent',

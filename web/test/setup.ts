@@ -1,7 +1,9 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { fakeServer } from './fake-server.ts';
 
+// pages are loaded when they are first opened, which takes its time on a busy machine
+configure({ asyncUtilTimeout: 8_000 });
 beforeAll(() => fakeServer.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => {
   cleanup();

@@ -1,10 +1,11 @@
 import { accountsContract } from '@flowpilot/core/accounts';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
 import { call } from '../platform/call.ts';
 import { queryFor } from '../platform/queries.ts';
+import type { SearchWords } from '../platform/url-state.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { Field } from '../ui/field.tsx';
@@ -18,9 +19,9 @@ import { VisitorFrame } from './visitor-frame.tsx';
 
 /** Accepts an invitation: a new person sets name and password, a known one gives theirs. */
 export function InvitationPage() {
-  const { token } = useParams({ from: '/invitations/$token' });
-  const invitation = useQuery(queryFor(accountsContract.invitation, { token }));
-  if (invitation.isError) {
+  const { token = '' }: SearchWords = useSearch({ strict: false });
+  const invitation = useQuery({ ...queryFor(accountsContract.invitation, { token }), enabled: token !== '' });
+  if (invitation.isError || token === '') {
     return (
       <VisitorFrame title="Invitation">
         <ErrorState

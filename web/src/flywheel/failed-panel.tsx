@@ -67,7 +67,7 @@ function FailedLine({ session, onRetry }: { session: SessionSummary; onRetry: ((
         <TextLink to="/sessions/$sessionId" params={{ sessionId: session.id }} className="line-clamp-1 font-medium">
           {session.problem.slice(0, 300)}
         </TextLink>
-        <p className="mt-0.5 break-words text-negative">{session.analysis_note ?? 'No reason was recorded.'}</p>
+        <p className="mt-0.5 break-words">{session.analysis_note ?? 'No reason was recorded.'}</p>
         <p className="text-sm text-muted">After {plural(session.analysis_tries, 'try', 'tries')}</p>
       </div>
       {onRetry && (

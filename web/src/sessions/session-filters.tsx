@@ -19,13 +19,13 @@ export interface SessionFiltersProps {
 /** Words and choices that narrow the list of sessions. */
 export function SessionFilters({ filter, onChange }: SessionFiltersProps) {
   return (
-    <search className="grid gap-2 sm:grid-cols-3 lg:grid-cols-[minmax(0,1fr)_180px_180px_180px]">
+    <search className="grid grid-cols-2 gap-2 sm:grid-cols-3 lg:grid-cols-[minmax(0,1fr)_180px_180px_180px]">
       <SearchField
         label="Search sessions"
         placeholder="Search problems, steps and resolutions"
         value={filter.search ?? ''}
         onSearch={(search) => onChange({ search: search || undefined }, { replace: true })}
-        className="sm:col-span-3 lg:col-span-1"
+        className="col-span-2 sm:col-span-3 lg:col-span-1"
         testId="session-search"
       />
       <Choice

@@ -26,10 +26,10 @@ export function SessionLine({ session }: { session: SessionSummary }) {
         </Link>
         <p className="mt-0.5 line-clamp-1 text-sm text-muted">{facts.filter(Boolean).join(' · ')}</p>
       </div>
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2 lg:grid lg:grid-cols-[132px_152px_96px] [&>*]:justify-self-start">
         <WordBadge kind="session_status" value={session.status} />
         {session.analysis_status && <WordBadge kind="analysis_status" value={session.analysis_status} />}
-        <RelativeTime at={at} className="relative min-w-20 text-right text-sm whitespace-nowrap text-muted max-sm:min-w-0" />
+        <RelativeTime at={at} className="relative text-sm whitespace-nowrap text-muted lg:col-start-3 lg:justify-self-end" />
       </div>
     </li>
   );

@@ -59,8 +59,8 @@ function Session({ session }: { session: SessionDetail }) {
           <span>{session.ticket_ref ?? session.external_id}</span>
         </span>
       }
-      actions={
-        <TextLink to="/sessions" className="inline-flex items-center gap-1 text-sm">
+      above={
+        <TextLink to="/sessions" className="inline-flex items-center gap-1">
           <ArrowLeft aria-hidden className="size-4" />
           Sessions
         </TextLink>

@@ -6,6 +6,8 @@ export interface PageProps {
   title: string;
   /** Stands in place of the plain heading text where it is more than words. */
   heading?: ReactNode;
+  /** Stands above the heading: the way back to where this belongs. */
+  above?: ReactNode;
   intro?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
@@ -18,7 +20,7 @@ export interface PageProps {
 const WIDTHS = { narrow: 'max-w-2xl', medium: 'max-w-4xl', wide: 'max-w-[1200px]', full: 'max-w-none' } as const;
 
 /** A page: one heading, which takes the focus on arrival so that a screen reader says where one is. */
-export function Page({ title, heading, intro, actions, children, width = 'wide', keepFocus = false }: PageProps) {
+export function Page({ title, heading, above, intro, actions, children, width = 'wide', keepFocus = false }: PageProps) {
   const h1 = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · FlowPilot`;
@@ -28,6 +30,7 @@ export function Page({ title, heading, intro, actions, children, width = 'wide',
   }, [keepFocus]);
   return (
     <div className={classNames('mx-auto w-full px-4 py-5 md:px-8 md:py-7', WIDTHS[width])}>
+      {above && <div className="mb-1.5 text-sm">{above}</div>}
       <header className="mb-5 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 max-w-full">
           <h1 ref={h1} tabIndex={-1} className="text-xl font-semibold">

@@ -32,7 +32,7 @@ export function Th({ className, ...rest }: ComponentProps<'th'>) {
 
 /** A cell. */
 export function Td({ className, ...rest }: ComponentProps<'td'>) {
-  return <td className={classNames('border-b border-line px-4 py-2.5 align-top', className)} {...rest} />;
+  return <td className={classNames('border-b border-line px-4 py-2.5 align-middle', className)} {...rest} />;
 }
 
 /** A row that shows where the pointer is. */

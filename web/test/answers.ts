@@ -1,0 +1,58 @@
+import type { Instance, Me } from '@flowpilot/core/accounts';
+import type { FlywheelStatus } from '@flowpilot/core/flywheel';
+import type { Role } from '@flowpilot/core/kernel';
+import type { ProposalStats } from '@flowpilot/core/proposals';
+import { HttpResponse, http } from 'msw';
+
+const ACCOUNT = '01920000-0000-7000-8000-0000000000a1';
+
+/** What `GET /api/v1/instance` says of an instance that is in use. */
+export const anInstance = (differs: Partial<Instance> = {}): Instance => ({
+  version: '0.1.0',
+  is_fresh: false,
+  sample_sign_in: false,
+  mail: false,
+  ...differs,
+});
+
+/** Somebody signed in, with a role in one account. */
+export const aMe = (role: Role = 'owner'): Me => ({
+  user: { id: '01920000-0000-7000-8000-0000000000b1', email: 'mara@example.com', name: 'Mara Lindqvist' },
+  account: { id: ACCOUNT, name: 'Brightline IT', role, is_sample: false },
+  accounts: [{ id: ACCOUNT, name: 'Brightline IT', role }],
+});
+
+export const aStatus = (differs: Partial<FlywheelStatus> = {}): FlywheelStatus => ({
+  pending: 0,
+  analyzing: 0,
+  analyzed: 3,
+  skipped: 0,
+  failed: 0,
+  last_run_at: null,
+  ...differs,
+});
+
+const stats: ProposalStats = {
+  pending_count: 2,
+  approved_this_week: 0,
+  rejected_this_week: 0,
+  auto_reinforced_this_week: 0,
+  top_domains: [],
+  modified_this_week: 0,
+  dismissed_this_week: 0,
+  median_days_in_queue: null,
+};
+
+/** What every page of a signed-in person asks for. */
+export const signedIn = (role: Role = 'owner') => [
+  http.get('/api/v1/me', () => HttpResponse.json(aMe(role))),
+  http.get('/api/v1/flow-proposals/stats', () => HttpResponse.json(stats)),
+  http.get('/api/v1/flywheel/status', () => HttpResponse.json(aStatus())),
+];
+
+/** A refusal as the server writes it. */
+export const aProblem = (status: number, detail: string, more: Record<string, unknown> = {}) =>
+  HttpResponse.json(
+    { type: 'about:blank', title: 'Refused', status, detail, ...more },
+    { status, headers: { 'content-type': 'application/problem+json' } },
+  );

@@ -52,7 +52,7 @@ async function runOnce(batch: number, seed: number): Promise<Figures> {
   const noisy = asked.noise ? makeNoisy(order, seed) : order;
   const store = new InMemoryStore();
   const index = buildMatchIndex([]);
-  let nodes = 0;
+  const newId = counter('n');
   const times: number[] = [];
   for (const [at, session] of noisy.entries()) {
     refresh(index, store);
@@ -60,7 +60,7 @@ async function runOnce(batch: number, seed: number): Promise<Figures> {
     const thought = await analyse(pastSession(session, at), store.world, {
       archive: store,
       matchIndex: index,
-      newId: () => `n${(nodes += 1)}`,
+      newId,
       now: () => '2026-01-01T00:00:00.000Z',
     });
     times.push(performance.now() - startedAt);
@@ -75,6 +75,14 @@ async function runOnce(batch: number, seed: number): Promise<Figures> {
   };
   console.log(`b = ${batch}, seed ${seed}: ${JSON.stringify(figures)}`);
   return figures;
+}
+
+function counter(prefix: string): () => string {
+  let count = 0;
+  return () => {
+    count += 1;
+    return `${prefix}${count}`;
+  };
 }
 
 function ofCharts(all: ReturnType<typeof readProtocol>): ReturnType<typeof readProtocol> {

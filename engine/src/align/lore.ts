@@ -78,10 +78,8 @@ interface OpenProfile {
 }
 
 function profilesOf(chart: Chart, evidence: readonly Evidence[], sessions: ReadonlyMap<string, PastSession>): Map<string, Profile> {
-  const profiles = new Map<string, OpenProfile>();
-  for (const check of chart.checks.values()) profiles.set(check.id, { ...emptyProfile() });
-  for (const node of chart.nodes.values())
-    if (node.kind === 'resolution' || node.kind === 'escalation') profiles.set(node.id, emptyProfile());
+  const ends = [...chart.nodes.values()].filter((node) => node.kind === 'resolution' || node.kind === 'escalation');
+  const profiles = new Map<string, OpenProfile>([...chart.checks.keys(), ...ends.map((end) => end.id)].map((id) => [id, emptyProfile()]));
   for (const row of evidence) {
     const profile = profiles.get(row.node_id);
     const session = sessions.get(row.session_id);

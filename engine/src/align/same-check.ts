@@ -20,7 +20,8 @@ export function sameCheck(move: Move, profile: Profile, context: { background: B
 }
 
 /** By how much the words of an ending speak for being one with a known end, in nats. */
-export const sameEnd = (words: readonly string[], profile: Profile, background: Background): number => TEMPER * sum(words, profile.words, background);
+export const sameEnd = (words: readonly string[], profile: Profile, background: Background): number =>
+  TEMPER * sum(words, profile.words, background);
 
 const sum = (words: readonly string[], subject: Counts, background: Background): number =>
   words.reduce((total, word) => total + wordEvidence(word, subject, background), 0);

@@ -1,5 +1,6 @@
 import type { Evidence } from '@flowpilot/core/flows';
 import type { ConfidenceBasis, Proof } from '@flowpilot/core/proposals';
+import { agreementOf } from './agreement.ts';
 
 /** What confidence is computed from. */
 export interface Support {
@@ -53,27 +54,6 @@ function basisOf({ sessions, evidence, proof, now }: Support): ConfidenceBasis {
     replay: rounded(proof.n === 0 ? 0 : proof.explained_after / proof.n),
     age_days: Number.isFinite(newest) ? Math.max(0, Math.floor((Date.parse(now) - newest) / DAY)) : 0,
   };
-}
-
-/** Of the sessions that went the same way to an end, the share that came to the same end. */
-export function agreementOf(evidence: readonly Evidence[]): number {
-  const ends = new Map<string, Map<string, number>>();
-  const last = new Map<string, Evidence>();
-  for (const row of evidence) {
-    const known = last.get(row.session_id);
-    if (row.step_index !== null && (known?.step_index ?? -1) < row.step_index) last.set(row.session_id, row);
-  }
-  for (const row of evidence) {
-    const before = last.get(row.session_id);
-    if (row.step_index !== null || !before) continue;
-    const key = `${before.node_id} ${before.option_id}`;
-    const counts = ends.get(key) ?? new Map<string, number>();
-    counts.set(row.node_id, (counts.get(row.node_id) ?? 0) + 1);
-    ends.set(key, counts);
-  }
-  const groups = [...ends.values()].map((counts) => [...counts.values()]);
-  const all = groups.flat().reduce((sum, count) => sum + count, 0);
-  return all === 0 ? 1 : groups.reduce((sum, counts) => sum + Math.max(...counts), 0) / all;
 }
 
 const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;

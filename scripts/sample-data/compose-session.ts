@@ -20,13 +20,13 @@ const SAYS_NOTHING = ['Fixed.', 'Done', 'Closed after phone call', 'Works again'
 
 /** Composes one session: who had the problem, who worked on it, what was done and how it ended. */
 export function composeSession(
-  { problem, opening, way, tidy }: Order,
+  { problem, opening, way, tidy, certain }: Order,
   { random, manifest }: { random: Random; manifest: Manifest },
 ): Draft {
   const client = random.pick(manifest.clients);
   const engineer = pickEngineer(problem, { random, manifest });
   const steps = composeSteps(problem, way, { random, tidy });
-  const ending = pickEnding(way, { random, certain: tidy, steps, givesUp: problem.givesUp ?? 0.05 });
+  const ending = pickEnding(way, { random, certain, steps, givesUp: problem.givesUp ?? 0.05 });
   const fill = (text: string) => fillIn(text, { random, domain: client.domain });
   return {
     key: problem.key,

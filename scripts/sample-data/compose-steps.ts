@@ -12,7 +12,7 @@ const FAILED = ['No change', 'Same as before', 'did not help', 'Still the same',
 export function composeSteps(problem: Problem, way: Walk, { random, tidy }: { random: Random; tidy: boolean }): Step[] {
   const stops = tidy ? way.stops : untidy(way.stops, random);
   const steps = stops.map((stop) => describe(stop, random));
-  if (random.chance(tidy ? 0.05 : 0.17)) steps.splice(random.whole(0, 1), 0, wrongTurn(problem, random));
+  if (!tidy && random.chance(0.28)) steps.splice(random.whole(0, 1), 0, wrongTurn(problem, random));
   if (random.chance(0.2)) steps.splice(random.whole(0, steps.length), 0, { kind: 'note', text: random.pick(problem.notes) });
   return steps;
 }

@@ -2,12 +2,13 @@ import { type Choice, type Problem, readProblems } from './problem.ts';
 import type { Random } from './random.ts';
 import { leadsTo, newChoices, type Walk, walk } from './walk.ts';
 
-/** What is asked of one session: the first message, the way through the problem, and whether it is written down as it was. */
+/** What is asked of one session: the first message, the way through the problem, whether it is written down as it was, and surely to its end. */
 export interface Order {
   problem: Problem;
   opening: string;
   way: Walk;
   tidy: boolean;
+  certain: boolean;
 }
 
 type Kind = 'known' | 'again' | 'fresh';
@@ -52,18 +53,16 @@ function cycle<T>(list: readonly T[]): () => T | undefined {
 function planOne(desk: Desk, kind: Kind, random: Random): Order {
   const { problem, walked } = desk;
   const opening = desk.nextOpening() ?? '';
-  if (kind === 'again' && walked.length > 0 && random.chance(0.75)) return { problem, opening, way: random.pick(walked), tidy: true };
+  if (kind === 'again' && walked.length > 0 && random.chance(0.75))
+    return { problem, opening, way: random.pick(walked), tidy: true, certain: false };
   const target = kind === 'fresh' ? desk.nextNew() : undefined;
   const plain = opening === problem.problems[0];
   const start = plain ? undefined : pickStart(problem, { random, target });
   const way = walk(problem, start ?? problem.start, { random, target });
   if (isTypical({ kind, start, way })) walked.push(way);
-  return {
-    problem,
-    opening: start === undefined ? opening : random.pick(problem.deep?.[start] ?? []),
-    way,
-    tidy: plain || target !== undefined,
-  };
+  const told = start === undefined ? opening : random.pick(problem.deep?.[start] ?? []);
+  const certain = plain || target !== undefined;
+  return { problem, opening: told, way, tidy: certain, certain };
 }
 
 function isTypical({ kind, start, way }: { kind: Kind; start: string | undefined; way: Walk }): boolean {

@@ -58,7 +58,7 @@ describe('the sample sessions', () => {
     const statuses = all.map((session) => session.status);
     for (const status of ['escalated', 'abandoned'] as const) expect(statuses.filter((one) => one === status).length).toBeGreaterThan(2);
     const outcomes = all.flatMap((session) => session.steps.map((step) => step.outcome));
-    expect(outcomes.filter((outcome) => outcome === 'failed').length).toBeGreaterThan(30);
+    expect(outcomes.filter((outcome) => outcome === 'failed').length).toBeGreaterThan(20);
     expect(all.some((session) => session.status === 'resolved' && (session.resolution ?? '').length < 25)).toBe(true);
   });
 
@@ -69,7 +69,7 @@ describe('the sample sessions', () => {
 
   it('hold personal data for the redaction to find, all of it reserved for fiction', () => {
     expect(all.filter((session) => /@|07700|\+44|password[:\s]/.test(JSON.stringify(session.steps))).length).toBeGreaterThan(5);
-    for (const [, domain] of everything.matchAll(/@([\w.-]+)/g)) expect(domain).toMatch(/\.example$/);
+    for (const [, domain] of everything.matchAll(/@([\w-]+(?:\.[\w-]+)+)/g)) expect(domain).toMatch(/\.example$/);
     expect(everything).not.toMatch(/https?:|www\.|\.(com|net|org|co\.uk|de|fr)\b/);
     const numbers = everything.match(/(?<![\w-])(\+\d{2}|0\d)[\d ]{7,}\d/g) ?? [];
     for (const number of numbers) expect(number).toMatch(/^(07700 900\d{3}|\+44 20 7946 0\d{3}|030 23125 \d{3}|06 39 98 \d\d \d\d)$/);

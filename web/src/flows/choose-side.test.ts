@@ -37,6 +37,16 @@ describe('choosing a side of a conflict', () => {
     });
   });
 
+  it('does not take the ids of children for words', () => {
+    expect(sideWords({ id: 'a1', kind: 'action', text: 'Restart', then: 'g1' })?.texts).toEqual({ text: 'Restart' });
+  });
+
+  it('takes what the side has below and the tree does not', () => {
+    const cut = editTree(aTree(), { do: 'delete', nodeId: 'g1' }, countingIds());
+    const tree = choose(cut, conflict('a1', { kind: 'action', text: 'Restart the spooler', then: 'g1' }));
+    expect(tree && findNode(tree, 'a1')?.node).toMatchObject({ then: { id: 'g1' } });
+  });
+
   it('removes what is gone on the chosen side', () => {
     const tree = choose(aTree(), conflict('e1', null));
     expect(tree && findNode(tree, 'e1')).toBeNull();

@@ -1,4 +1,4 @@
-import { childSlots, type FlowNode, type MergeConflict, type NodeKind } from '@flowpilot/core/flows';
+import { type ChildSlot, childSlots, type FlowNode, type MergeConflict, type NodeKind } from '@flowpilot/core/flows';
 import { z } from 'zod';
 import { findNode, mapNode } from './map-tree.ts';
 import { detach } from './move-subtree.ts';
@@ -14,6 +14,7 @@ export interface SideWords {
   options: readonly { id: string; label: string }[];
 }
 
+const TEXTS: ReadonlySet<string> = new Set(['text', 'help', 'expected', 'script_template_id', 'verify', 'to', 'target']);
 const KINDS = ['question', 'action', 'resolution', 'escalation', 'uncharted', 'goto'] as const;
 const WireSide = z.looseObject({
   kind: z.enum(KINDS),
@@ -26,7 +27,7 @@ export function sideWords(side: unknown): SideWords | null {
   const read = WireSide.safeParse(side);
   if (!read.success) return null;
   const { kind, fields, options = [], ...rest } = read.data;
-  const own = Object.entries(rest).filter((entry): entry is [string, string] => entry[0] !== 'id' && typeof entry[1] === 'string');
+  const own = Object.entries(rest).filter((entry): entry is [string, string] => TEXTS.has(entry[0]) && typeof entry[1] === 'string');
   return { kind, texts: fields ?? Object.fromEntries(own), options };
 }
 
@@ -43,15 +44,17 @@ export function chooseSide(tree: FlowNode, { conflict, side, source }: Choice, n
   const isThere = findNode(tree, conflict.node_id) !== null;
   if (words === null) return isThere ? detach(tree, conflict.node_id, newId) : tree;
   if (!isThere) return graft(tree, conflict.node_id, source);
-  return mapNode(tree, conflict.node_id, (node) => dress(node, { words, source: findNode(source, node.id)?.node ?? node }, newId));
+  const below = findNode(source, conflict.node_id)?.node;
+  const missing = below ? childSlots(below).filter(({ child }) => findNode(tree, child.id) === null) : [];
+  return mapNode(tree, conflict.node_id, (node) => dress(node, { words, missing }, newId));
 }
 
-/** The node with the words of the side; each slot keeps what hangs in it, else takes what the source has there. */
-function dress(node: FlowNode, { words, source }: { words: SideWords; source: FlowNode }, newId: NewId): FlowNode {
+/** The node with the words of the side; a slot takes what the side has there and the tree does not, else keeps what hangs in it. */
+function dress(node: FlowNode, { words, missing }: { words: SideWords; missing: readonly ChildSlot[] }, newId: NewId): FlowNode {
   const { texts, kind } = words;
   const { id } = node;
   const text = texts['text'] ?? '';
-  const child = (slot: string): FlowNode | undefined => [...childSlots(node), ...childSlots(source)].find((at) => at.slot === slot)?.child;
+  const child = (slot: string): FlowNode | undefined => [...missing, ...childSlots(node)].find((at) => at.slot === slot)?.child;
   const needed = (slot: string): FlowNode => child(slot) ?? { id: newId(), kind: 'uncharted' };
   switch (kind) {
     case 'question':

@@ -49,7 +49,14 @@ export function DecisionBar({ proposal, offer, onDecide }: DecisionBarProps) {
             onLook={() => setLooked(action)}
           />
         ))}
-        <Button look="quiet" icon={MessageSquarePlus} aria-expanded={hasNote} onClick={() => setHasNote(!hasNote)} className="ml-auto">
+        <Button
+          look="quiet"
+          icon={MessageSquarePlus}
+          aria-expanded={hasNote}
+          onClick={() => setHasNote(!hasNote)}
+          className="ml-auto"
+          data-testid="add-note"
+        >
           Note
         </Button>
       </div>

@@ -13,13 +13,17 @@ const secret = (pattern: RegExp, group = 0, holds?: (found: string) => boolean):
 const NOT_A_SECRET = new Set(
   `a an the is was are be been not no never correct incorrect wrong right expired expires expiring changed change reset resetting needed required
   working work works invalid valid accepted rejected unknown missing blank empty set sent saved stored synced same different good bad ok okay
-  prompt field box policy hash for on in at to from of and or but after before again still because when if then it this that too`.split(
+  prompt field box policy hash mandatory optional stale cached locked weak strong long short known public private visible hidden encrypted unique
+  shared default mismatched rotated revoked empty fine gone there here falsch abgelaufen richtig for on in at to from of and or but after before again still because when if then it this that too`.split(
     /\s+/,
   ),
 );
 /** A secret in prose has a digit or a sign in it, or is quoted, or stands after a colon or an equals sign. */
-const looksSecret = (found: string): boolean => !NOT_A_SECRET.has(found.toLowerCase()) && /[^a-z]/.test(found);
-const isNoPlaceholder = (found: string): boolean => !/^<[A-Z]+_\d+>$/.test(found) && !NOT_A_SECRET.has(found.toLowerCase());
+const looksSecret = (found: string): boolean => isNoWord(found) && /[^a-z]/.test(bare(found));
+const isNoPlaceholder = (found: string): boolean => !/^<[A-Z]+_\d+>$/.test(found) && isNoWord(found);
+const isNoWord = (found: string): boolean => !NOT_A_SECRET.has(bare(found).toLowerCase());
+/** Without the punctuation of the sentence it ends. */
+const bare = (found: string): string => found.replace(/[.!?):]{1,5}$/, '');
 
 const NAMES =
   '(?:password|passwd|passphrase|passcode|pwd|kennwort|passwort|contraseña|wachtwoord|mot de passe|psk|pre-shared key|secret|api[ _-]?key|apikey|access[ _-]?key|client[ _-]?secret|shared[ _-]?secret|auth[ _-]?token|token|pin|community string)';
@@ -43,6 +47,7 @@ export const SECRETS: readonly Recogniser[] = [
   secret(/\b[a-zA-Z][a-zA-Z0-9+.-]{1,20}:\/\/[^\s:/@]{1,100}:([^\s@/]{1,200})@/g, 1, isNoPlaceholder),
   secret(/\b(?:bearer|basic)\s+([A-Za-z0-9+/=._~-]{16,4000})/gi, 1),
   secret(/\b(?:\d{6}-){7}\d{6}\b/g),
+  secret(new RegExp(`(?<![\\p{L}\\p{N}_])${NAMES}\\s{0,3}[:=]\\s{0,3}["“]([^"”\\n]{3,100})["”]`, 'giu'), 1, isNoPlaceholder),
   secret(new RegExp(`(?<![\\p{L}\\p{N}_])${NAMES}\\s{0,3}[:=]\\s{0,3}["'\`]?([^\\s"'\`;,]{3,200})`, 'giu'), 1, isNoPlaceholder),
   secret(
     new RegExp(
@@ -61,6 +66,11 @@ export const SECRETS: readonly Recogniser[] = [
     looksSecret,
   ),
   secret(
+    /(?<![\p{L}\p{N}_])(?:password|passwd|passphrase|passcode|pwd|kennwort|passwort) (?:is|was|ist|lautet) ([a-z]{4,60})(?=\s{0,2}(?:[.,;!)]|$))/giu,
+    1,
+    isNoPlaceholder,
+  ),
+  secret(
     /(?<![\p{L}\p{N}_])(?:user|username|login|benutzer)\s{0,3}[:=]?\s{0,3}[^\s/:]{1,60}\s{0,2}[/:]\s{0,2}(?:pass|pw)\s{0,3}[:=]?\s{0,3}([^\s,;]{4,100})/giu,
     1,
     isNoPlaceholder,
@@ -70,7 +80,12 @@ export const SECRETS: readonly Recogniser[] = [
 /** Addresses of people and machines. */
 export const ADDRESSES: readonly Recogniser[] = [
   { type: 'EMAIL', pattern: /(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/g, group: 0 },
-  { type: 'IP', pattern: /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w]|\.\d)/g, group: 0, holds: isIpv4 },
+  {
+    type: 'IP',
+    pattern: /(?<![\w.])(?<!\b(?:version|ver|v|build|firmware|release|driver)[\s:.]{0,3})(?:\d{1,3}\.){3}\d{1,3}(?![\w]|\.\d)/g,
+    group: 0,
+    holds: isIpv4,
+  },
   { type: 'IP', pattern: /(?<![\w:.])(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4}(?![\w:])/g, group: 0, holds: isIpv6 },
 ];
 

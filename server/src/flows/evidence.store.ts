@@ -45,6 +45,27 @@ export async function addEvidence(
   }
 }
 
+/** The same evidence under the ids that its node and option have now. */
+export const renameEvidence = (row: Evidence, renamed: Readonly<Record<string, string>>): Evidence => ({
+  ...row,
+  node_id: renamed[row.node_id] ?? row.node_id,
+  option_id: row.option_id === null ? null : (renamed[row.option_id] ?? row.option_id),
+});
+
+/** Gives nodes and options new ids in all evidence of an owner. */
+export async function renameInEvidence(scope: Scope, owner: Owner, renamed: Readonly<Record<string, string>>): Promise<void> {
+  for (const [before, after] of Object.entries(renamed)) {
+    await scope.db
+      .update(evidence)
+      .set({ nodeId: after })
+      .where(and(ofOwner(scope, owner), eq(evidence.nodeId, before)));
+    await scope.db
+      .update(evidence)
+      .set({ optionId: after })
+      .where(and(ofOwner(scope, owner), eq(evidence.optionId, before)));
+  }
+}
+
 /** Takes back from a flow what the publication of a proposal had brought. */
 export async function removeEvidenceOfProposal(scope: Scope, flowId: string, proposalId: string): Promise<void> {
   await scope.db.delete(evidence).where(and(ofOwner(scope, { kind: 'flow', id: flowId }), eq(evidence.fromProposalId, proposalId)));
@@ -96,12 +117,12 @@ export async function selectEvidence(scope: Scope, query: EvidenceQuery): Promis
   return rows.map((row) => ({ row: toEvidence(row), place: { owner: row.owner, sessionId: row.sessionId, stepKey: row.stepKey } }));
 }
 
-/** The sessions behind an owner, newest first. */
-export async function findSessionIdsBehind(scope: Scope, owner: Owner, limit: number): Promise<string[]> {
+/** The sessions behind a flow or a proposal, whichever has the id, newest first. */
+export async function findSessionIdsBehind(scope: Scope, ownerId: string, limit: number): Promise<string[]> {
   const rows = await scope.db
     .selectDistinct({ id: evidence.sessionId })
     .from(evidence)
-    .where(ofOwner(scope, owner))
+    .where(and(eq(evidence.accountId, scope.accountId), inArray(evidence.owner, ['flow', 'proposal']), eq(evidence.ownerId, ownerId)))
     .orderBy(desc(evidence.sessionId))
     .limit(limit);
   return rows.map(({ id }) => id);

@@ -1,7 +1,6 @@
 import type { SessionArchive } from '@flowpilot/engine';
-import { findSessionIdsBehind, lockLibrary, type Owner } from '../flows/index.ts';
+import { findSessionIdsBehind, lockLibrary } from '../flows/index.ts';
 import { inTransaction, type Scope } from '../platform/scope.ts';
-import { findProposal } from '../proposals/index.ts';
 import { endClaim, findDigests, type SessionRow } from '../sessions/index.ts';
 import { applyThought } from './apply-thought.ts';
 import { readLibraryChanges } from './read-library.ts';
@@ -52,21 +51,12 @@ export class ClaimLost extends Error {
   }
 }
 
-/** The redacted sessions behind an entry of the library; behind an open change of a flow, those of the flow as well. */
+/** The redacted sessions behind a flow or a proposal, whichever has the id. */
 const archiveOf = (scope: Scope): SessionArchive => ({
   sessionsBehind: (entryId, limit) =>
     inTransaction(scope, async (scope) => {
-      const ids: string[] = [];
-      for (const owner of await ownersOf(scope, entryId)) ids.push(...(await findSessionIdsBehind(scope, owner, limit)));
-      const newest = [...new Set(ids)].sort().reverse().slice(0, limit);
-      const digests = await findDigests(scope, newest);
-      return newest.flatMap((id) => digests.get(id) ?? []);
+      const ids = await findSessionIdsBehind(scope, entryId, limit);
+      const digests = await findDigests(scope, ids);
+      return ids.flatMap((id) => digests.get(id) ?? []);
     }),
 });
-
-async function ownersOf(scope: Scope, entryId: string): Promise<Owner[]> {
-  const proposal = await findProposal(scope, entryId);
-  if (proposal === null) return [{ kind: 'flow', id: entryId }];
-  const own: Owner = { kind: 'proposal', id: entryId };
-  return proposal.targetFlowId === null ? [own] : [own, { kind: 'flow', id: proposal.targetFlowId }];
-}

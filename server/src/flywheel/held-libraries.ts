@@ -1,4 +1,4 @@
-import type { LibraryEntry, World } from '@flowpilot/engine';
+import { buildMatchIndex, type LibraryEntry, type MatchIndex, type World, withEntry, withoutEntry } from '@flowpilot/engine';
 import type { LibrarySync } from './thinker.ts';
 
 const MOST_ACCOUNTS = 20;
@@ -6,12 +6,14 @@ const MOST_ACCOUNTS = 20;
 interface Held {
   version: number;
   entries: Map<string, LibraryEntry>;
+  matchIndex: MatchIndex;
 }
 
 /** The libraries that a thinker holds, of the accounts that thought last. */
 export class HeldLibraries {
   readonly #held = new Map<string, Held>();
 
+  /** The version that is held of an account's library; null when none is. */
   knownVersion(accountId: string): number | null {
     return this.#held.get(accountId)?.version ?? null;
   }
@@ -21,15 +23,27 @@ export class HeldLibraries {
     return [...this.#held].map(([accountId, { version }]) => [accountId, version]);
   }
 
-  /** Takes in what changed and answers the library as it now stands. */
-  take(accountId: string, sync: LibrarySync): World {
-    const known = this.#held.get(accountId);
-    if (sync.from !== null && known?.version !== sync.from) throw new Error('the change does not follow on the library that is held');
-    const entries = sync.from === null ? new Map<string, LibraryEntry>() : (known?.entries ?? new Map<string, LibraryEntry>());
-    for (const id of sync.removed) entries.delete(id);
-    for (const entry of sync.changed) entries.set(entry.id, entry);
-    this.#keep(accountId, { version: sync.version, entries });
-    return { libraryVersion: sync.version, entries: [...entries.values()] };
+  /** Takes in what changed and answers the library as it now stands, with the index that was kept along. */
+  take(accountId: string, sync: LibrarySync): { world: World; matchIndex: MatchIndex } {
+    const held = this.#follow(accountId, sync);
+    for (const id of sync.removed) {
+      held.entries.delete(id);
+      withoutEntry(held.matchIndex, { id });
+    }
+    for (const entry of sync.changed) {
+      held.entries.set(entry.id, entry);
+      withEntry(held.matchIndex, entry);
+    }
+    held.version = sync.version;
+    this.#keep(accountId, held);
+    return { world: { libraryVersion: held.version, entries: [...held.entries.values()] }, matchIndex: held.matchIndex };
+  }
+
+  #follow(accountId: string, sync: LibrarySync): Held {
+    if (sync.from === null) return { version: sync.version, entries: new Map(), matchIndex: buildMatchIndex([]) };
+    const held = this.#held.get(accountId);
+    if (held?.version !== sync.from) throw new Error('the change does not follow on the library that is held');
+    return held;
   }
 
   #keep(accountId: string, held: Held): void {

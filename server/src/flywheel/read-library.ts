@@ -1,4 +1,3 @@
-import type { Evidence } from '@flowpilot/core/flows';
 import type { LibraryEntry } from '@flowpilot/engine';
 import { findFlowsChangedAfter, readEvidence, readFlowEntry, readLibraryVersion, readProblems, requireVersion } from '../flows/index.ts';
 import type { Scope } from '../platform/scope.ts';
@@ -26,7 +25,7 @@ async function proposalEntry(scope: Scope, row: ProposalRow): Promise<LibraryEnt
   const { tree, type } = row;
   if (tree === null || type === 'auto_reinforced') throw new Error(`proposal ${row.id} is open without a tree`);
   const live = row.targetFlowId === null || row.baseVersion === null ? null : await liveTreeOf(scope, row.targetFlowId, row.baseVersion);
-  const evidence = await evidenceOf(scope, row);
+  const evidence = await readEvidence(scope, { kind: 'proposal', id: row.id });
   return {
     id: row.id,
     kind: 'proposal',
@@ -49,10 +48,4 @@ async function proposalEntry(scope: Scope, row: ProposalRow): Promise<LibraryEnt
 /** The document that a proposal changes: the version it stands on, which is the live one unless the two are in conflict. */
 async function liveTreeOf(scope: Scope, flowId: string, version: number): Promise<LibraryEntry['liveTree']> {
   return (await requireVersion(scope, flowId, version)).tree;
-}
-
-/** A proposal's own evidence, and for a change that of its flow, which still holds. */
-async function evidenceOf(scope: Scope, row: ProposalRow): Promise<Evidence[]> {
-  const own = await readEvidence(scope, { kind: 'proposal', id: row.id });
-  return row.targetFlowId === null ? own : [...own, ...(await readEvidence(scope, { kind: 'flow', id: row.targetFlowId }))];
 }

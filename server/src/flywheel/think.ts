@@ -5,6 +5,6 @@ import type { ThoughtRequest } from './thinker.ts';
 
 /** One thought: takes in what changed in the library and runs the engine on the session. */
 export function think(libraries: HeldLibraries, request: ThoughtRequest, archive: SessionArchive): Promise<Thought> {
-  const world = libraries.take(request.accountId, request.sync);
-  return analyse(request.session, world, { archive, newId: () => randomUUID(), now: () => new Date().toISOString() });
+  const { world, matchIndex } = libraries.take(request.accountId, request.sync);
+  return analyse(request.session, world, { archive, matchIndex, newId: () => randomUUID(), now: () => new Date().toISOString() });
 }

@@ -1,6 +1,6 @@
 import { diffTrees, type Evidence, type FlowNode, nodesOf } from '@flowpilot/core/flows';
 import { type Redacted, Refusal } from '@flowpilot/core/kernel';
-import { type ProposalDetail, UNDO_SECONDS } from '@flowpilot/core/proposals';
+import type { ProposalDetail } from '@flowpilot/core/proposals';
 import { findMemberNames } from '../accounts/index.ts';
 import { findFlow, readEvidence, requireVersion } from '../flows/index.ts';
 import { inTransaction, type Scope } from '../platform/scope.ts';
@@ -8,6 +8,7 @@ import { ownersOfEvidence } from './evidence-owners.ts';
 import { presentHistory, presentProposal } from './present-proposal.ts';
 import { findProposal, type ProposalRow } from './proposal.store.ts';
 import { type HistoryRow, readHistory } from './proposal-history.store.ts';
+import { UNDO_SECONDS } from './review-rules.ts';
 
 /** One proposal with its tree, diff, proof and evidence. */
 export function getProposal(scope: Scope, id: string): Promise<ProposalDetail> {

@@ -1,4 +1,4 @@
-import { type FlowNode, type MergeConflict, mergeFlows } from '@flowpilot/core/flows';
+import { type FlowNode, type MergeConflict, type MergeResult, mergeTrees } from '@flowpilot/core/flows';
 import { Refusal } from '@flowpilot/core/kernel';
 import type { Merge } from '@flowpilot/core/proposals';
 import { type FlowRow, findFlow, requireVersion } from '../flows/index.ts';
@@ -26,9 +26,9 @@ export async function mergeWithLive(
   scope: Scope,
   flow: FlowRow,
   { base, proposed }: { base: FlowNode; proposed: FlowNode },
-): Promise<{ tree: FlowNode; conflicts: MergeConflict[] }> {
+): Promise<MergeResult> {
   const live = await requireVersion(scope, flow.id, flow.liveVersion);
-  return mergeFlows({ base, live: live.tree, proposed });
+  return mergeTrees({ base, live: live.tree, proposed });
 }
 
 /** What is answered when the flow is no longer what the reviewer saw. */

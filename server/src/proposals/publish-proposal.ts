@@ -12,6 +12,7 @@ import {
   publishVersion,
   readEvidence,
   refreshFigures,
+  renameEvidence,
 } from '../flows/index.ts';
 import { afterCommit, type Scope } from '../platform/scope.ts';
 import { readBase } from './get-proposal.ts';
@@ -21,31 +22,57 @@ import { rebaseOpenProposals } from './rebase-proposals.ts';
 
 /** Publishes a proposal as its reviewer decided: a new flow, or the next version of its target. The library and the proposal must be locked. */
 export async function publishProposal(scope: Scope, row: ProposalRow, review: Review): Promise<Published> {
-  const submitted = review.modified_flow_data ? readFlowData(review.modified_flow_data) : null;
+  const data = review.modified_flow_data ? readFlowData(review.modified_flow_data) : proposedData(row);
   const target = row.targetFlowId === null ? null : await lockFlow(scope, row.targetFlowId);
-  const data = isLive(target) ? await fitToLive(scope, { row, target, submitted, review }) : (submitted ?? proposedData(row));
-  const publication = writePublication(scope, { row, review, data, target: isLive(target) ? target : null });
-  const { domain, teamId, sourceSessionId } = row;
   const published = isLive(target)
-    ? await publishVersion(scope, target, publication)
-    : await publishNewFlow(scope, publication, { domain, teamId, sourceSessionId });
-  await bringEvidence(scope, row, { flowId: published.flowId, tree: publication.tree });
-  if (isLive(target)) await rebaseOpenProposals(scope, { flowId: target.id, except: row.id });
-  logPublication(scope, row, published);
+    ? await publishChange(scope, { row, review, target, data })
+    : await publishNew(scope, { row, review, data });
+  const said = { account_id: scope.accountId, flow_id: published.flowId, flow_version: published.version };
+  const why = { proposal_id: row.id, proposal_type: row.type };
+  afterCommit(scope, () => scope.platform.log.info({ ...said, ...why }, 'a proposal was published'));
   return published;
 }
 
-/** Without `expected_version` the submitted tree is merged from its base again; where that conflicts, nothing happens. */
+interface Decided {
+  row: ProposalRow;
+  review: Review;
+  data: FlowData;
+}
+
+async function publishNew(scope: Scope, decided: Decided): Promise<Published> {
+  const { domain, teamId, sourceSessionId } = decided.row;
+  const publication = writePublication(scope, decided, []);
+  const published = await publishNewFlow(scope, publication, { domain, teamId, sourceSessionId });
+  await bringEvidence(scope, decided.row, { ...published, tree: publication.tree, renamed: {} });
+  return published;
+}
+
+async function publishChange(scope: Scope, decided: Decided & { target: FlowRow }): Promise<Published> {
+  const { row, target } = decided;
+  const fit = await fitToLive(scope, decided);
+  const publication = writePublication(scope, { ...decided, data: fit.data }, target.matchKeywords);
+  const published = await publishVersion(scope, target, publication);
+  await bringEvidence(scope, row, { ...published, tree: publication.tree, renamed: fit.renamed });
+  await rebaseOpenProposals(scope, { flowId: target.id, except: row.id });
+  return published;
+}
+
+/**
+ * Fits the decided tree to what is live. With `expected_version` the reviewer has done so; without it the tree is merged from
+ * its base again, and where that conflicts nothing happens. `renamed` leads what both sides added alike to its live id.
+ */
 async function fitToLive(
   scope: Scope,
-  on: { row: ProposalRow; target: FlowRow; submitted: FlowData | null; review: Review },
-): Promise<FlowData> {
-  const { row, target, review } = on;
-  const submitted = on.submitted ?? proposedData(row);
+  decided: Decided & { target: FlowRow },
+): Promise<{ data: FlowData; renamed: Record<string, string> }> {
+  const { row, target, data, review } = decided;
   const base = await readBase(scope, row);
-  if (base === null || (review.expected_version ?? null) !== null || row.baseVersion === target.liveVersion) return submitted;
-  const { tree, conflicts } = await mergeWithLive(scope, target, { base, proposed: submitted.tree_structure });
-  if (conflicts.length === 0) return readFlowData({ ...submitted, tree_structure: tree });
+  if (base === null || row.baseVersion === target.liveVersion) return { data, renamed: {} };
+  const hasMerged = (review.expected_version ?? null) !== null;
+  const proposed = hasMerged ? proposedData(row).tree_structure : data.tree_structure;
+  const { tree, conflicts, renamed } = await mergeWithLive(scope, target, { base, proposed });
+  if (hasMerged) return { data, renamed };
+  if (conflicts.length === 0) return { data: readFlowData({ ...data, tree_structure: tree }), renamed };
   throw movedOn(
     `The flow is at version ${target.liveVersion} now and conflicts with this change. Open the merge and decide on that.`,
     conflicts,
@@ -56,12 +83,8 @@ function proposedData(row: ProposalRow): FlowData {
   return readFlowData({ tree_structure: row.tree, match_keywords: row.matchKeywords });
 }
 
-function writePublication(
-  scope: Scope,
-  on: { row: ProposalRow; review: Review; data: FlowData; target: FlowRow | null },
-): Publication {
-  const { row, review, data, target } = on;
-  const keywords = data.match_keywords ?? target?.matchKeywords ?? [];
+function writePublication(scope: Scope, { row, review, data }: Decided, ownKeywords: readonly string[]): Publication {
+  const keywords = data.match_keywords ?? ownKeywords;
   return {
     title: redactText(review.title ?? row.title).text,
     description: typeof review.description === 'string' ? redactText(review.description).text : row.description,
@@ -75,21 +98,14 @@ function writePublication(
 }
 
 /** The flow's evidence grows by the proposal's; what stood behind nodes that were not published goes with them. */
-async function bringEvidence(scope: Scope, row: ProposalRow, flow: { flowId: string; tree: Redacted<FlowNode> }): Promise<void> {
+async function bringEvidence(
+  scope: Scope,
+  row: ProposalRow,
+  flow: Published & { tree: Redacted<FlowNode>; renamed: Record<string, string> },
+): Promise<void> {
   const nodes = new Set(nodesOf(flow.tree).map(({ id }) => id));
   const own = await readEvidence(scope, { kind: 'proposal', id: row.id });
-  const rows = own.filter(({ node_id }) => nodes.has(node_id));
+  const rows = own.map((one) => renameEvidence(one, flow.renamed)).filter(({ node_id }) => nodes.has(node_id));
   await addEvidence(scope, { kind: 'flow', id: flow.flowId }, { rows, fromProposalId: row.id });
   await refreshFigures(scope, { id: flow.flowId, tree: flow.tree }, scope.now());
-}
-
-function logPublication(scope: Scope, row: ProposalRow, published: Published): void {
-  const said = {
-    account_id: scope.accountId,
-    flow_id: published.flowId,
-    flow_version: published.version,
-    proposal_id: row.id,
-    proposal_type: row.type,
-  };
-  afterCommit(scope, () => scope.platform.log.info(said, 'a proposal was published'));
 }

@@ -1,6 +1,6 @@
-import { isValidTree, mergeFlows } from '@flowpilot/core/flows';
+import { isValidTree, mergeTrees } from '@flowpilot/core/flows';
 import { redactTree } from '@flowpilot/engine';
-import { type FlowRow, findFlow, raiseLibraryVersion, requireVersion } from '../flows/index.ts';
+import { type FlowRow, findFlow, raiseLibraryVersion, renameInEvidence, requireVersion } from '../flows/index.ts';
 import type { Scope } from '../platform/scope.ts';
 import { findProposalsOfFlow, type ProposalRow, updateProposal } from './proposal.store.ts';
 
@@ -21,7 +21,8 @@ async function rebased(scope: Scope, flow: FlowRow, row: ProposalRow): Promise<P
   if (row.tree === null || row.baseVersion === null || row.baseVersion === flow.liveVersion) return null;
   const base = await requireVersion(scope, flow.id, row.baseVersion);
   const live = await requireVersion(scope, flow.id, flow.liveVersion);
-  const { tree, conflicts } = mergeFlows({ base: base.tree, live: live.tree, proposed: row.tree });
+  const { tree, conflicts, renamed } = mergeTrees({ base: base.tree, live: live.tree, proposed: row.tree });
   if (conflicts.length > 0 || !isValidTree(tree)) return null;
+  await renameInEvidence(scope, { kind: 'proposal', id: row.id }, renamed);
   return { tree: redactTree(tree), baseVersion: flow.liveVersion };
 }

@@ -1,5 +1,5 @@
 import { Refusal } from '@flowpilot/core/kernel';
-import { type ProposalDetail, type Review, STATUS_AFTER, whyNotReviewable } from '@flowpilot/core/proposals';
+import type { ProposalDetail, Review } from '@flowpilot/core/proposals';
 import { type FlowRow, findFlow, lockLibrary, raiseLibraryVersion } from '../flows/index.ts';
 import { inTransaction, recordChange, type Scope } from '../platform/scope.ts';
 import { readDetail } from './get-proposal.ts';
@@ -10,6 +10,7 @@ import { addHistory } from './proposal-history.store.ts';
 import type { BeforeDecision } from './proposal-history.table.ts';
 import { publishProposal } from './publish-proposal.ts';
 import { noteRejection } from './rejected-support.ts';
+import { STATUS_AFTER, whyNotReviewable } from './review-rules.ts';
 
 /** Decides on a proposal; an approval or a modification publishes in the same transaction. Of two reviewers one succeeds. */
 export function reviewProposal(scope: Scope, id: string, review: Review): Promise<ProposalDetail> {

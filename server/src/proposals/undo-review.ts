@@ -1,5 +1,5 @@
 import { Refusal } from '@flowpilot/core/kernel';
-import { type ProposalDetail, UNDO_SECONDS } from '@flowpilot/core/proposals';
+import type { ProposalDetail } from '@flowpilot/core/proposals';
 import {
   archiveFlow,
   type FlowRow,
@@ -20,6 +20,7 @@ import { addHistory, findLastEntry, type HistoryRow } from './proposal-history.s
 import type { BeforeDecision } from './proposal-history.table.ts';
 import { rebaseOpenProposals } from './rebase-proposals.ts';
 import { noteRejection } from './rejected-support.ts';
+import { UNDO_SECONDS } from './review-rules.ts';
 
 /** Takes the last decision back: by the same reviewer, within 10 seconds. What was published is rolled back or archived. */
 export function undoReview(scope: Scope, id: string): Promise<ProposalDetail> {

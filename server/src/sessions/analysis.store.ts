@@ -13,17 +13,18 @@ const isDue = (scope: Scope) =>
 
 /** Takes the oldest session that is due and counts the try; null when none is. */
 export async function claimDueSession(scope: Scope, token: string): Promise<SessionRow | null> {
-  const oldest = scope.db
+  const [oldest] = await scope.db
     .select({ id: sessions.id })
     .from(sessions)
     .where(isDue(scope))
     .orderBy(asc(sessions.id))
     .limit(1)
     .for('update', { skipLocked: true });
+  if (oldest === undefined) return null;
   const [claimed] = await scope.db
     .update(sessions)
     .set({ analysisStatus: 'analyzing', claimToken: token, analysisTries: sql`${sessions.analysisTries} + 1` })
-    .where(and(eq(sessions.accountId, scope.accountId), inArray(sessions.id, oldest)))
+    .where(and(eq(sessions.accountId, scope.accountId), eq(sessions.id, oldest.id)))
     .returning();
   return claimed ?? null;
 }

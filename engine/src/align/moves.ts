@@ -2,6 +2,7 @@ import type { Outcome } from '@flowpilot/core/flows';
 import { OUTCOME_LABELS } from '../chart/index.ts';
 import { read } from '../words/index.ts';
 import type { PastSession, PastStep } from '../world.ts';
+import { optionMeant } from './option-meant.ts';
 
 /** A step that a flow can be learned from: what was asked or done, and the answer or outcome that decided how to go on. */
 export interface Move {
@@ -53,15 +54,6 @@ function answerOf(step: PastStep): string | null {
   const reply = step.reply?.trim();
   if (!reply) return null;
   return optionMeant(reply, step.options) ?? shortened(reply);
-}
-
-/** The offered option that a free reply opens with, if any. */
-function optionMeant(reply: string, options: readonly string[]): string | undefined {
-  const opening = reply.toLowerCase();
-  return options.find((option) => {
-    const label = option.trim().toLowerCase();
-    return label !== '' && opening.startsWith(label) && !/^[\p{L}\p{N}]/u.test(opening.slice(label.length));
-  });
 }
 
 function shortened(reply: string): string {

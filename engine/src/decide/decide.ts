@@ -2,6 +2,7 @@ import type { Evidence, FlowNode } from '@flowpilot/core/flows';
 import { findFaults } from '@flowpilot/core/flows';
 import type { Redacted } from '@flowpilot/core/kernel';
 import { pathsOf } from '../align/index.ts';
+import { chartOf } from '../chart/index.ts';
 import { type Growth, growTree, type Newcomer, plantTree } from '../grow/index.ts';
 import type { EnginePorts } from '../ports.ts';
 import { prove } from '../prove/index.ts';
@@ -10,8 +11,10 @@ import { redactText, redactTree } from '../redact/index.ts';
 import type { Decision, Suggestion } from '../thought.ts';
 import type { LibraryEntry, PastSession } from '../world.ts';
 import type { Candidate } from './choose-entry.ts';
+import { describe } from './describe.ts';
+import { keywordsOf } from './keywords-of.ts';
 import { kindOfChange } from './kind-of-change.ts';
-import { describe, keywordsOf, titleOf } from './name-flow.ts';
+import { titleOf } from './title-of.ts';
 
 /** A session to decide on: redacted, with its moves, and the ports that give ids and time. */
 export interface Case {
@@ -55,7 +58,7 @@ function beginFlow(the: Case): Decision {
   const growth: Growth = plantTree(the.newcomer);
   if (findFaults(growth.tree).length > 0) return { kind: 'skip', reason: 'Its steps make no valid flow' };
   const all: Knowledge = { tree: growth.tree, added: growth.evidence, evidence: growth.evidence, sessions: [the.session] };
-  const name = titleOf(the.session.problem, the.session.resolution ?? '');
+  const name = titleOf([the.session.problem], topicOf(all));
   return {
     kind: 'propose',
     proposalType: 'new_flow',
@@ -75,7 +78,9 @@ function changeFlow(the: Case, flow: LibraryEntry, all: Knowledge): Decision {
 function changeProposal(the: Case, proposal: LibraryEntry, all: Knowledge): Decision {
   const live = proposal.liveTree;
   if (live && proposal.targetFlowId && staysIn(live, proposal, all)) return reinforce(the, proposal.targetFlowId, { ...all, tree: live });
-  const suggestion = suggest(the, all, { live, name: proposal.title, of: proposal });
+  const problems = [...proposal.problems, the.session.problem];
+  const name = live ? proposal.title : titleOf(problems, topicOf(all));
+  const suggestion = suggest(the, all, { live, name, of: proposal });
   const change = live ? kindOfChange(live, all.tree) : 'none';
   const proposalType = live && change !== 'none' ? change : (proposal.proposalType ?? 'new_flow');
   return { kind: 'grow', proposalId: proposal.id, proposalType, suggestion };
@@ -108,7 +113,7 @@ function suggest(the: Case, all: Knowledge, to: { live: FlowNode | null; name: s
   const problems = [the.session.problem, ...(to.of?.problems ?? [])];
   return {
     title: redactText(to.name),
-    description: redactText(describe({ live: to.live, tree: all.tree, proof, sessions: all.sessions.length })),
+    description: redactText(describe({ live: to.live, tree: all.tree, sessions: all.sessions.length })),
     domain: to.of?.domain ?? the.session.domain,
     matchKeywords: keywordsOf(problems),
     tree: redactTree(all.tree),
@@ -119,6 +124,10 @@ function suggest(the: Case, all: Knowledge, to: { live: FlowNode | null; name: s
     basis,
   };
 }
+
+/** What the steps and ends are about. */
+const topicOf = ({ tree }: Knowledge): string[] =>
+  [...chartOf(tree).nodes.values()].flatMap((node) => ('text' in node && node.text ? node.text : []));
 
 /** The sessions that a change rests on: those behind what the live tree does not have; for a new flow, all. */
 function supportersOf(all: Knowledge, to: { live: FlowNode | null }): string[] {

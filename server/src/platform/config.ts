@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-/** Where the data lives: in a folder of our own, or on a PostgreSQL server. */
+/** Where the data lives: in a folder of our own, in memory (begun from an image or empty), or on a PostgreSQL server. */
 export type DatabaseChoice =
   | { kind: 'embedded'; folder: string }
-  | { kind: 'memory' }
+  | { kind: 'memory'; image: Blob | null }
   | { kind: 'postgres'; url: string; migrateUrl: string | null };
 
 /** Everything the process is told from outside, read once. */

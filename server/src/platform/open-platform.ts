@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import { openSignIn } from './auth/open-sign-in.ts';
 import { checkWall } from './database/check-wall.ts';
 import type { Database } from './database/database.ts';
-import { openEmbedded } from './database/embedded.ts';
+import { openEmbedded, openInMemory } from './database/embedded.ts';
 import { admitLogin, countMissing, migrate, ownsDatabase } from './database/migrate.ts';
 import { openPostgres } from './database/postgres.ts';
 import { makeHints } from './events/hints.ts';
@@ -81,7 +81,7 @@ export async function prepareDatabase(
 export function openDatabase(config: CompleteConfig, log: Logger): Promise<Database> {
   const choice = config.database;
   if (choice.kind === 'postgres') return Promise.resolve(openPostgres(choice.url, log));
-  return openEmbedded(choice.kind === 'memory' ? null : choice.folder, log);
+  return choice.kind === 'memory' ? openInMemory(choice.image) : openEmbedded(choice.folder, log);
 }
 
 async function assemble(opening: Opening, database: Database): Promise<OpenedPlatform> {

@@ -11,9 +11,11 @@ import { syncFolder } from './sync-folder.ts';
 
 const SYNC_EVERY_MS = 5_000;
 
-/** Opens the database in `folder`, which no other process may have open; `null` keeps it in memory. */
-export async function openEmbedded(folder: string | null, log: Logger): Promise<Database> {
-  if (folder === null) return wrap(await PGlite.create(), async () => {});
+/** Opens a database that is gone with the process: begun from an image of a data folder, or empty. */
+export const openInMemory = async (image: Blob | null): Promise<Database> => wrap(await PGlite.create(image === null ? {} : { loadDataDir: image }), async () => {});
+
+/** Opens the database in `folder`, which no other process may have open. */
+export async function openEmbedded(folder: string, log: Logger): Promise<Database> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = lockFolder(folder);
   try {

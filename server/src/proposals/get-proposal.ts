@@ -1,6 +1,6 @@
 import { diffTrees, type Evidence, type FlowNode, nodesOf } from '@flowpilot/core/flows';
 import { type Redacted, Refusal } from '@flowpilot/core/kernel';
-import type { ProposalDetail } from '@flowpilot/core/proposals';
+import { type ProposalDetail, undoUntil } from '@flowpilot/core/proposals';
 import { findMemberNames } from '../accounts/index.ts';
 import { findFlow, readEvidence, requireVersion } from '../flows/index.ts';
 import { inTransaction, type Scope } from '../platform/scope.ts';
@@ -8,7 +8,6 @@ import { ownersOfEvidence } from './evidence-owners.ts';
 import { presentHistory, presentProposal } from './present-proposal.ts';
 import { findProposal, type ProposalRow } from './proposal.store.ts';
 import { type HistoryRow, readHistory } from './proposal-history.store.ts';
-import { UNDO_SECONDS } from './review-rules.ts';
 
 /** One proposal with its tree, diff, proof and evidence. */
 export function getProposal(scope: Scope, id: string): Promise<ProposalDetail> {
@@ -43,7 +42,7 @@ export async function readDetail(scope: Scope, row: ProposalRow): Promise<Propos
     published_flow_id: row.publishedFlowId,
     published_version: row.publishedVersion,
     target_flow_title: target?.title ?? null,
-    undo_until: undoUntil(scope, history.at(-1)),
+    undo_until: lastMomentToUndo(scope, history.at(-1)),
     history: history.map((entry) => presentHistory(entry, names)),
   };
 }
@@ -78,8 +77,8 @@ async function readEvidenceOf(scope: Scope, row: ProposalRow, tree: FlowNode): P
 }
 
 /** Until when the caller can take the last entry of the history back, when it is their own decision. */
-function undoUntil(scope: Scope, last: HistoryRow | undefined): string | null {
+function lastMomentToUndo(scope: Scope, last: HistoryRow | undefined): string | null {
   if (last?.before == null || scope.actor.kind !== 'user' || last.actorId !== scope.actor.userId) return null;
-  const until = new Date(last.at.getTime() + UNDO_SECONDS * 1_000);
+  const until = undoUntil(last.at);
   return until > scope.now() ? until.toISOString() : null;
 }

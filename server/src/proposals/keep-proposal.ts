@@ -1,5 +1,5 @@
 import type { Evidence } from '@flowpilot/core/flows';
-import type { ConfidenceBasis, ProposalType } from '@flowpilot/core/proposals';
+import { afterGrowth, type ConfidenceBasis, type ProposalType } from '@flowpilot/core/proposals';
 import type { Suggestion } from '@flowpilot/engine';
 import { addEvidence, type FlowRow, raiseLibraryVersion } from '../flows/index.ts';
 import { recordEvent } from '../platform/events/events.store.ts';
@@ -48,6 +48,7 @@ export async function createProposal(scope: Scope, source: Source, proposed: New
     supportingSessionCount: 1,
     targetFlowId: proposed.targetFlowId,
     baseVersion: proposed.baseVersion,
+    firstBaseVersion: proposed.baseVersion,
     sourceSessionId: source.sessionId,
     teamId: source.teamId,
     revision: await raiseLibraryVersion(scope),
@@ -76,19 +77,17 @@ export async function growProposal(
   const { source, suggestion } = growth;
   const support = await addSupport(scope, row.id, [source.sessionId]);
   await addEvidence(scope, { kind: 'proposal', id: row.id }, { rows: suggestion.addedEvidence, fromProposalId: null });
-  const reopens = row.status === 'dismissed';
+  const { status, reopenedBecause } = afterGrowth(row, support);
+  const reopens = reopenedBecause !== null;
   await updateProposal(scope, row.id, {
     ...columnsOf(suggestion),
     type: growth.type,
-    status: 'pending',
+    status,
     supportingSessionCount: support,
     ...(reopens ? { reviewedBy: null, reviewedAt: null, reviewerNotes: null } : {}),
     revision: await raiseLibraryVersion(scope),
   });
-  if (reopens) {
-    const notes = `Another session supports it: ${support} now.`;
-    await addHistory(scope, row.id, { action: 'reopened', status: 'pending', notes });
-  }
+  if (reopens) await addHistory(scope, row.id, { action: 'reopened', status, notes: reopenedBecause });
   recordChange(scope, {
     action: reopens ? 'proposal.reopen' : 'proposal.grow',
     target_kind: 'proposal',

@@ -21,7 +21,10 @@ export const proposals = pgTable(
     basis: jsonb('confidence_basis').$type<ConfidenceBasis>(),
     supportingSessionCount: integer('supporting_session_count').notNull(),
     targetFlowId: uuid('target_flow_id'),
+    /** The version that the tree stands on; it follows the flow while the two do not conflict. */
     baseVersion: integer('base_version'),
+    /** The version that the proposal was first made on: the oldest that a submitted tree may come from. */
+    firstBaseVersion: integer('first_base_version'),
     sourceSessionId: uuid('source_session_id'),
     teamId: uuid('team_id'),
     /** Null on a record of reinforcement, which stands for its flow's tree at `base_version`. */

@@ -65,14 +65,17 @@ describe('a change of a flow', () => {
     expect((await by.flow(flowId)).version).toBe(1);
   });
 
-  it('without expected_version is merged again, keeping what became live meanwhile', async () => {
+  it('without expected_version is merged again, keeping what became live after the reviewer had read it', async () => {
     const { flowId } = await by.aFlow();
     const first = await by.aChange(flowId);
     const other = aTree({ yes: { id: 'clean', kind: 'resolution', text: 'Clean the ribbon sensor with alcohol' } });
     const second = await aProposal(app, account, { type: 'enhancement', targetFlowId: flowId, baseVersion: 1, tree: other });
+    const readBefore = (await by.detail(second.id)).proposed_flow_data;
     await by.review(first.id, { action: 'modify', modified_flow_data: withSecondBranch() });
-    expect(await by.detail(second.id)).toMatchObject({ base_version: 2, status: 'pending' });
-    const { body } = await by.review(second.id, { action: 'modify', modified_flow_data: (await by.detail(second.id)).proposed_flow_data });
+    const now = await by.detail(second.id);
+    expect(now).toMatchObject({ base_version: 2, status: 'pending' });
+    expect(now.diff.counts).toEqual({ added: 0, removed: 0, changed: 1, moved: 0 });
+    const { body } = await by.review(second.id, { action: 'modify', modified_flow_data: readBefore });
     expect(body.published_version).toBe(3);
     expect((await by.flow(flowId)).tree_structure).toEqual(
       aTree({

@@ -1,6 +1,6 @@
-import { type FlowData, type FlowNode, nodesOf, readFlowData } from '@flowpilot/core/flows';
+import { type FlowData, type FlowNode, mergeTrees, nodesOf, readFlowData } from '@flowpilot/core/flows';
 import type { Redacted } from '@flowpilot/core/kernel';
-import type { Review } from '@flowpilot/core/proposals';
+import { keywordsOf, planPublication, type Review, requireMerge, wordsOf } from '@flowpilot/core/proposals';
 import { redactText, redactTree } from '@flowpilot/engine';
 import {
   addEvidence,
@@ -13,35 +13,37 @@ import {
   readEvidence,
   refreshFigures,
   renameEvidence,
+  requireVersion,
 } from '../flows/index.ts';
 import { afterCommit, type Scope } from '../platform/scope.ts';
-import { readBase } from './get-proposal.ts';
-import { isLive, mergeWithLive, movedOn } from './merge-proposal.ts';
 import type { ProposalRow } from './proposal.store.ts';
 import { rebaseOpenProposals } from './rebase-proposals.ts';
 
-/** Publishes a proposal as its reviewer decided: a new flow, or the next version of its target. The library and the proposal must be locked. */
-export async function publishProposal(scope: Scope, row: ProposalRow, review: Review): Promise<Published> {
-  const data = review.modified_flow_data ? readFlowData(review.modified_flow_data) : proposedData(row);
-  const target = row.targetFlowId === null ? null : await lockFlow(scope, row.targetFlowId);
-  const published = isLive(target)
-    ? await publishChange(scope, { row, review, target, data })
-    : await publishNew(scope, { row, review, data });
-  const said = { account_id: scope.accountId, flow_id: published.flowId, flow_version: published.version };
-  const why = { proposal_id: row.id, proposal_type: row.type };
-  afterCommit(scope, () => scope.platform.log.info({ ...said, ...why }, 'a proposal was published'));
-  return published;
-}
-
+/** A decision that publishes, and the tree it is about. */
 interface Decided {
   row: ProposalRow;
   review: Review;
+  target: FlowRow | null;
   data: FlowData;
+}
+
+/** Publishes what a reviewer decided, if anything: a new flow, or the next version of the target. The library and the proposal must be locked. */
+export async function publishProposal(scope: Scope, row: ProposalRow, review: Review): Promise<Published | null> {
+  const target = row.targetFlowId === null ? null : await lockFlow(scope, row.targetFlowId);
+  const plan = planPublication({ proposal_type: row.type }, review.action, target && targetOf(target));
+  if (plan.kind === 'none') return null;
+  const data = review.modified_flow_data ? readFlowData(review.modified_flow_data) : proposedData(row);
+  const decided = { row, review, target, data };
+  const published =
+    plan.kind === 'add_version' && target ? await publishChange(scope, { ...decided, target }) : await publishNew(scope, decided);
+  const said = { account_id: scope.accountId, flow_id: published.flowId, flow_version: published.version };
+  afterCommit(scope, () => scope.platform.log.info({ ...said, proposal_id: row.id, proposal_type: row.type }, 'a proposal was published'));
+  return published;
 }
 
 async function publishNew(scope: Scope, decided: Decided): Promise<Published> {
   const { domain, teamId, sourceSessionId } = decided.row;
-  const publication = writePublication(scope, decided, []);
+  const publication = toPublication(scope, decided);
   const published = await publishNewFlow(scope, publication, { domain, teamId, sourceSessionId });
   await bringEvidence(scope, decided.row, { ...published, tree: publication.tree, renamed: {} });
   return published;
@@ -50,7 +52,7 @@ async function publishNew(scope: Scope, decided: Decided): Promise<Published> {
 async function publishChange(scope: Scope, decided: Decided & { target: FlowRow }): Promise<Published> {
   const { row, target } = decided;
   const fit = await fitToLive(scope, decided);
-  const publication = writePublication(scope, { ...decided, data: fit.data }, target.matchKeywords);
+  const publication = toPublication(scope, { ...decided, data: fit.data });
   const published = await publishVersion(scope, target, publication);
   await bringEvidence(scope, row, { ...published, tree: publication.tree, renamed: fit.renamed });
   await rebaseOpenProposals(scope, { flowId: target.id, except: row.id });
@@ -58,39 +60,38 @@ async function publishChange(scope: Scope, decided: Decided & { target: FlowRow 
 }
 
 /**
- * Fits the decided tree to what is live. With `expected_version` the reviewer has done so; without it the tree is merged from
- * its base again, and where that conflicts nothing happens. `renamed` leads what both sides added alike to its live id.
+ * Fits the decided tree to what is live. With `expected_version` the reviewer has done so. Without it the tree is merged again
+ * from the version that the proposal was first made on, which is the oldest that a reviewer may have read. `renamed` leads
+ * what both sides added alike to its live id.
  */
 async function fitToLive(
   scope: Scope,
   decided: Decided & { target: FlowRow },
 ): Promise<{ data: FlowData; renamed: Record<string, string> }> {
   const { row, target, data, review } = decided;
-  const base = await readBase(scope, row);
-  if (base === null || row.baseVersion === target.liveVersion) return { data, renamed: {} };
-  const hasMerged = (review.expected_version ?? null) !== null;
-  const proposed = hasMerged ? proposedData(row).tree_structure : data.tree_structure;
-  const { tree, conflicts, renamed } = await mergeWithLive(scope, target, { base, proposed });
-  if (hasMerged) return { data, renamed };
-  if (conflicts.length === 0) return { data: readFlowData({ ...data, tree_structure: tree }), renamed };
-  throw movedOn(
-    `The flow is at version ${target.liveVersion} now and conflicts with this change. Open the merge and decide on that.`,
-    conflicts,
-  );
+  const live = (await requireVersion(scope, target.id, target.liveVersion)).tree;
+  if ((review.expected_version ?? null) !== null) {
+    const base = (await requireVersion(scope, target.id, row.baseVersion ?? target.liveVersion)).tree;
+    return { data, renamed: mergeTrees({ base, live, proposed: proposedData(row).tree_structure }).renamed };
+  }
+  const base = (await requireVersion(scope, target.id, row.firstBaseVersion ?? target.liveVersion)).tree;
+  const { tree, renamed } = requireMerge({ base, live, proposed: data.tree_structure }, target.liveVersion);
+  return { data: readFlowData({ ...data, tree_structure: tree }), renamed };
 }
 
-function proposedData(row: ProposalRow): FlowData {
-  return readFlowData({ tree_structure: row.tree, match_keywords: row.matchKeywords });
-}
+const proposedData = (row: ProposalRow): FlowData => readFlowData({ tree_structure: row.tree, match_keywords: row.matchKeywords });
 
-function writePublication(scope: Scope, { row, review, data }: Decided, ownKeywords: readonly string[]): Publication {
-  const keywords = data.match_keywords ?? ownKeywords;
+const targetOf = ({ id, status, matchKeywords }: FlowRow) => ({ id, status, match_keywords: matchKeywords });
+
+function toPublication(scope: Scope, { row, review, target, data }: Decided): Publication {
+  const plan = planPublication({ proposal_type: row.type }, review.action, target && targetOf(target));
+  const { title, description } = wordsOf(row, review);
   return {
-    title: redactText(review.title ?? row.title).text,
-    description: typeof review.description === 'string' ? redactText(review.description).text : row.description,
+    title: redactText(title).text,
+    description: description === null ? null : redactText(description).text,
     tree: redactTree(data.tree_structure),
-    matchKeywords: keywords.map((word) => redactText(word).text),
-    origin: row.type === 'new_flow' ? 'ai_generated' : 'ai_enhanced',
+    matchKeywords: keywordsOf(data.match_keywords, plan, target && targetOf(target)).map((word) => redactText(word).text),
+    origin: plan.kind === 'none' ? 'ai_enhanced' : plan.origin,
     authorId: scope.actor.kind === 'user' ? scope.actor.userId : null,
     proposalId: row.id,
     note: review.reviewer_notes ? redactText(review.reviewer_notes).text : null,

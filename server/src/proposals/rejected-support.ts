@@ -3,9 +3,6 @@ import type { Scope } from '../platform/scope.ts';
 import { findProposalsOfFlow, type ProposalRow, touchOpenProposals } from './proposal.store.ts';
 import { findSupportOfAny } from './proposal-session.store.ts';
 
-/** Whether a proposal still waits for its last word: it is part of the library then, and can grow. */
-export const isOpen = (row: Pick<ProposalRow, 'status'>): boolean => row.status === 'pending' || row.status === 'dismissed';
-
 /** The sessions whose evidence reviewers rejected as a change of this flow: it must not come back for them. */
 export async function findRejectedSupport(scope: Scope, flowId: string): Promise<string[]> {
   const rejected = await findProposalsOfFlow(scope, flowId, ['rejected']);

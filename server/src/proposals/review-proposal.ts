@@ -1,16 +1,15 @@
 import { Refusal } from '@flowpilot/core/kernel';
-import type { ProposalDetail, Review } from '@flowpilot/core/proposals';
-import { type FlowRow, findFlow, lockLibrary, raiseLibraryVersion } from '../flows/index.ts';
+import { type ProposalDetail, type Review, STATUS_AFTER, whyMovedOn, whyNotReviewable } from '@flowpilot/core/proposals';
+import { findFlow, lockLibrary, raiseLibraryVersion } from '../flows/index.ts';
 import { inTransaction, recordChange, type Scope } from '../platform/scope.ts';
 import { readDetail } from './get-proposal.ts';
 import { tellQueue } from './keep-proposal.ts';
-import { isLive, movedOn } from './merge-proposal.ts';
+import { isLive } from './merge-proposal.ts';
 import { findProposal, lockProposal, type ProposalRow, updateProposal } from './proposal.store.ts';
 import { addHistory } from './proposal-history.store.ts';
 import type { BeforeDecision } from './proposal-history.table.ts';
 import { publishProposal } from './publish-proposal.ts';
 import { noteRejection } from './rejected-support.ts';
-import { STATUS_AFTER, whyNotReviewable } from './review-rules.ts';
 
 /** Decides on a proposal; an approval or a modification publishes in the same transaction. Of two reviewers one succeeds. */
 export function reviewProposal(scope: Scope, id: string, review: Review): Promise<ProposalDetail> {
@@ -19,17 +18,17 @@ export function reviewProposal(scope: Scope, id: string, review: Review): Promis
     await lockLibrary(scope);
     const row = await lockProposal(scope, id);
     if (row === null) throw new Refusal('not_found', 'Proposal not found');
-    const why = whyNotReviewable({ status: row.status, proposal_type: row.type }, review);
+    const why =
+      whyNotReviewable({ status: row.status, proposal_type: row.type }, review) ??
+      whyMovedOn(review.expected_version, await presentVersion(scope, row));
     if (why !== null) throw why;
-    await requireExpected(scope, row, review);
     await decide(scope, row, review);
     return readDetail(scope, await requireRow(scope, id));
   });
 }
 
 async function decide(scope: Scope, row: ProposalRow, review: Review): Promise<void> {
-  const publishes = review.action === 'approve' || review.action === 'modify';
-  const published = publishes ? await publishProposal(scope, row, review) : null;
+  const published = await publishProposal(scope, row, review);
   const status = STATUS_AFTER[review.action];
   const reviewerNotes = review.reviewer_notes ?? null;
   await updateProposal(scope, row.id, {
@@ -53,17 +52,12 @@ async function decide(scope: Scope, row: ProposalRow, review: Review): Promise<v
   await tellQueue(scope, { id: row.id, status }, 'reviewed');
 }
 
-/** With `expected_version`: the live version of the flow that would change, or for a new flow the proposal's own version. */
-async function requireExpected(scope: Scope, row: ProposalRow, { expected_version: expected }: Review): Promise<void> {
-  if (expected === undefined || expected === null) return;
-  const target = row.targetFlowId === null ? null : await findFlow(scope, row.targetFlowId);
-  const present = row.targetFlowId === null ? row.version : liveVersionOf(target);
-  if (present === expected) return;
-  const now = present === null ? 'its flow is no longer published' : `it is at version ${present} now`;
-  throw movedOn(`This was decided on version ${expected}, but ${now}. Look at the merge again and decide on that.`);
+/** What `expected_version` is held against: the live version of the flow that would change, for a new flow the proposal's own. */
+async function presentVersion(scope: Scope, row: ProposalRow): Promise<number | null> {
+  if (row.targetFlowId === null) return row.version;
+  const target = await findFlow(scope, row.targetFlowId);
+  return isLive(target) ? target.liveVersion : null;
 }
-
-const liveVersionOf = (target: FlowRow | null): number | null => (isLive(target) ? target.liveVersion : null);
 
 const reviewerOf = (scope: Scope): string | null => (scope.actor.kind === 'user' ? scope.actor.userId : null);
 

@@ -1,5 +1,5 @@
 import { Refusal } from '@flowpilot/core/kernel';
-import type { ProposalDetail } from '@flowpilot/core/proposals';
+import { type ProposalDetail, whyNotUndoable } from '@flowpilot/core/proposals';
 import {
   archiveFlow,
   type FlowRow,
@@ -14,13 +14,11 @@ import {
 import { inTransaction, recordChange, type Scope } from '../platform/scope.ts';
 import { readDetail, requireProposal } from './get-proposal.ts';
 import { tellQueue } from './keep-proposal.ts';
-import { movedOn } from './merge-proposal.ts';
 import { lockProposal, type ProposalRow, updateProposal } from './proposal.store.ts';
 import { addHistory, findLastEntry, type HistoryRow } from './proposal-history.store.ts';
 import type { BeforeDecision } from './proposal-history.table.ts';
 import { rebaseOpenProposals } from './rebase-proposals.ts';
 import { noteRejection } from './rejected-support.ts';
-import { UNDO_SECONDS } from './review-rules.ts';
 
 /** Takes the last decision back: by the same reviewer, within 10 seconds. What was published is rolled back or archived. */
 export function undoReview(scope: Scope, id: string): Promise<ProposalDetail> {
@@ -38,12 +36,11 @@ export function undoReview(scope: Scope, id: string): Promise<ProposalDetail> {
 }
 
 function requireUndoable(scope: Scope, last: HistoryRow | null): BeforeDecision {
-  if (last?.before == null) throw new Refusal('wrong_state', 'There is no decision to take back.');
-  if (scope.actor.kind !== 'user' || last.actorId !== scope.actor.userId)
-    throw new Refusal('wrong_state', 'Only the reviewer who decided can take the decision back.');
-  const age = scope.now().getTime() - last.at.getTime();
-  if (age > UNDO_SECONDS * 1_000)
-    throw new Refusal('wrong_state', `A decision can be taken back for ${UNDO_SECONDS} seconds. Review the flow itself instead.`);
+  const entry = last && { isDecision: last.before !== null, reviewedBy: last.actorId, at: last.at };
+  const userId = scope.actor.kind === 'user' ? scope.actor.userId : null;
+  const why = whyNotUndoable(entry, { userId, now: scope.now() });
+  if (why !== null) throw why;
+  if (last?.before == null) throw new Error('a decision that can be taken back says what was before it');
   return last.before;
 }
 
@@ -73,7 +70,7 @@ async function withdraw(scope: Scope, row: ProposalRow): Promise<void> {
   if (row.publishedFlowId === null || row.publishedVersion === null) return;
   const flow = await lockFlow(scope, row.publishedFlowId);
   if (flow === null || flow.status !== 'published' || flow.liveVersion !== row.publishedVersion)
-    throw movedOn('The flow was changed since, so the decision cannot be taken back. Roll the flow back instead.');
+    throw new Refusal('moved_on', 'The flow was changed since, so the decision cannot be taken back. Roll the flow back instead.');
   if (row.publishedVersion === 1) return archiveFlow(scope, flow);
   await rollBack(scope, row, flow);
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "proposals" ADD COLUMN "first_base_version" integer;

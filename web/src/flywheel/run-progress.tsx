@@ -24,7 +24,7 @@ export function RunProgress({ job, onClose }: { job: JobProgress; onClose: () =>
   const isDone = job.state === 'done';
   return (
     <Callout tone={isDone ? 'positive' : 'negative'} icon={isDone ? CircleCheck : TriangleAlert} role="status" data-testid="run-result">
-      <div className="flex items-center justify-between gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2">
         <span>
           {isDone ? `The run is done: ${plural(job.done, 'session')} analysed.` : 'The run failed.'} {job.message}
         </span>

@@ -27,6 +27,9 @@ export function CallView({ call, components, isOpen }: { call: Call; components:
 
 function CallParts({ call, components }: { call: Call; components: Components }) {
   const body = schemaOf(call.requestBody?.content);
+  const all = Object.entries(call.responses ?? {});
+  const answers = all.filter(([status]) => status < '400');
+  const refusals = all.map(([status]) => status).filter((status) => status >= '400');
   return (
     <div className="space-y-4 border-t border-line bg-canvas px-4 py-4 md:pl-11">
       {call.description && <p className="max-w-2xl">{call.description}</p>}
@@ -44,11 +47,17 @@ function CallParts({ call, components }: { call: Call; components: Components })
           <SchemaView schema={body.schema} components={components} />
         </Part>
       )}
-      {Object.entries(call.responses ?? {}).map(([status, answer]) => (
+      {answers.map(([status, answer]) => (
         <Part key={status} title={`Answer ${status}${answer.description ? `: ${answer.description}` : ''}`}>
           <AnswerBody content={schemaOf(answer.content)} components={components} />
         </Part>
       ))}
+      {refusals.length > 0 && (
+        <p className="text-sm text-muted">
+          Refusals: {refusals.join(', ')}, as <code className="font-mono">application/problem+json</code> with a sentence in{' '}
+          <code className="font-mono">detail</code>.
+        </p>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
-import { Button, IconButton } from './button.tsx';
+import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
 
 export interface DialogProps {
@@ -22,6 +22,7 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-scrim" />
         <Radix.Content
+          onOpenAutoFocus={focusFirstField}
           {...(description ? {} : { 'aria-describedby': undefined })}
           className={classNames(
             'fixed top-[8vh] left-1/2 z-50 flex max-h-[84vh] w-[calc(100vw-2rem)] -translate-x-1/2 flex-col rounded-panel border border-line bg-raised shadow-overlay',
@@ -34,7 +35,8 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
               {description && <Radix.Description className="mt-1 text-base text-muted">{description}</Radix.Description>}
             </div>
             <Radix.Close asChild>
-              <IconButton icon={X} label="Close" size="small" className="-mr-1" />
+              {/* without a tooltip: it would take the first Escape */}
+              <Button look="quiet" size="small" icon={X} aria-label="Close" className="-mr-1 aspect-square px-0" />
             </Radix.Close>
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto px-5 py-3">{children}</div>
@@ -43,6 +45,18 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** The first field takes the focus; where there is none, the last button: the act itself. */
+function focusFirstField(event: Event) {
+  const content = event.currentTarget;
+  if (!(content instanceof HTMLElement)) return;
+  const field =
+    content.querySelector<HTMLElement>('input:not([type=hidden]), textarea, select') ??
+    content.querySelector<HTMLElement>('footer button:last-child');
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
 }
 
 export interface ConfirmDialogProps {

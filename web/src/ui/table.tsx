@@ -10,7 +10,7 @@ export interface TableProps extends ComponentProps<'table'> {
 export function Table({ caption, className, children, ...rest }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: an area that scrolls must be reachable by keyboard
-    <section aria-label={caption} tabIndex={0} className="overflow-x-auto">
+    <section aria-label={caption} tabIndex={0} className="relative overflow-x-auto">
       <table className={classNames('w-full border-collapse text-left text-base', className)} {...rest}>
         <caption className="sr-only">{caption}</caption>
         {children}

@@ -6,11 +6,12 @@ export function Toaster() {
     <Sonner
       position="bottom-right"
       closeButton
+      mobileOffset={{ bottom: 72, left: 16, right: 16 }}
       toastOptions={{
         unstyled: true,
         classNames: {
           toast:
-            'relative flex w-full items-center gap-3 rounded-panel border border-line bg-raised px-4 py-3 text-base text-default shadow-overlay',
+            'relative flex w-full max-[600px]:w-[calc(100%-2rem)] items-center gap-3 rounded-panel border border-line bg-raised px-4 py-3 text-base text-default shadow-overlay',
           content: 'min-w-0 flex-1',
           title: 'font-medium',
           description: 'text-sm text-muted',

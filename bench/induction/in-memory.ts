@@ -18,8 +18,8 @@ import {
   withEntry,
   withoutEntry,
 } from '../../engine/src/index.ts';
+import { LibraryInMemory } from '../../engine/test/library-in-memory.ts';
 import { makeNoisy } from './in-memory-noise.ts';
-import { InMemoryStore } from './in-memory-store.ts';
 import { missingPath, PATHS, readProtocol, type ShownSession, shuffled } from './protocol.ts';
 
 type Figures = Record<string, number>;
@@ -50,7 +50,7 @@ async function runOnce(batch: number, seed: number): Promise<Figures> {
   const { shown, heldOut } = ofCharts(readProtocol());
   const order = shuffled(shown, seed);
   const noisy = asked.noise ? makeNoisy(order, seed) : order;
-  const store = new InMemoryStore();
+  const store = new LibraryInMemory();
   const index = buildMatchIndex([]);
   const newId = counter('n');
   const times: number[] = [];
@@ -99,7 +99,7 @@ function ofCharts(all: ReturnType<typeof readProtocol>): ReturnType<typeof readP
   };
 }
 
-function refresh(index: MatchIndex, store: InMemoryStore): void {
+function refresh(index: MatchIndex, store: LibraryInMemory): void {
   const entries = store.world.entries;
   const live = new Set(entries.map((entry) => entry.id));
   for (const id of [...index.entries.keys()]) if (!live.has(id)) withoutEntry(index, { id });
@@ -128,7 +128,7 @@ function pastSession(session: ShownSession, at: number): PastSession {
   };
 }
 
-function collect(store: InMemoryStore, index: MatchIndex, { shown, heldOut }: ReturnType<typeof readProtocol>) {
+function collect(store: LibraryInMemory, index: MatchIndex, { shown, heldOut }: ReturnType<typeof readProtocol>) {
   const flows = store.world.entries.map((entry) => ({
     id: entry.id,
     title: entry.title,

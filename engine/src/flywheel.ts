@@ -1,5 +1,5 @@
 import { movesOf } from './align/index.ts';
-import { type Case, chooseEntry, decide, type Joined, type Told, weigh, whyNoSource } from './decide/index.ts';
+import { type Case, chooseEntry, decide, type Joined, standsBehind, type Told, weigh, whyNoSource } from './decide/index.ts';
 import { findCandidates, indexOf } from './library.ts';
 import type { EnginePorts } from './ports.ts';
 import { redactSession } from './redact/index.ts';
@@ -24,7 +24,8 @@ async function learn(session: Thought['digest'], world: World, ports: EnginePort
   const weighed: Joined[] = candidates.map(({ lore, sessions }) => ({ ...weigh(lore, told, anywhere), sessions }));
   const newcomer = { sessionId: session.id, moves: told.moves, ending: session.resolution ?? '', newId: ports.newId };
   const the: Case = { session, newcomer, ports };
-  return decide(the, chooseEntry(weighed));
+  const again = weighed.find(({ lore }) => standsBehind(session.id, lore.entry));
+  return decide(the, again ?? chooseEntry(weighed));
 }
 
 function tell(session: PastSession): Told {

@@ -35,8 +35,8 @@ export function decide(the: Case, joined: Joined | null): Decision {
   if (entry.rejectedSessionIds.includes(the.session.id)) {
     return { kind: 'skip', reason: `A reviewer rejected what this session would change in “${entry.title}”` };
   }
-  const growth = growTree(joined.lore, joined.layout, the.newcomer);
-  if (findFaults(growth.tree).length > 0 || growth.evidence.length === 0) return beginFlow(the);
+  const growth = grow(the, joined);
+  if (!growth) return beginFlow(the);
   const all: Knowledge = {
     tree: growth.tree,
     added: growth.evidence,
@@ -45,6 +45,16 @@ export function decide(the: Case, joined: Joined | null): Decision {
   };
   if (entry.kind === 'flow') return changeFlow(the, entry, all);
   return changeProposal(the, entry, all);
+}
+
+/** Whether a session stands behind an entry already: it changes nothing a second time. */
+export const standsBehind = (sessionId: string, entry: LibraryEntry): boolean => entry.evidence.some((row) => row.session_id === sessionId);
+
+/** The entry's tree with the session in it; null where the tree has no room for it. */
+function grow(the: Case, { lore, layout }: Joined): Pick<Growth, 'tree' | 'evidence'> | null {
+  if (standsBehind(the.session.id, lore.entry)) return { tree: lore.entry.tree, evidence: [] };
+  const growth = growTree(lore, layout, the.newcomer);
+  return growth.evidence.length > 0 && findFaults(growth.tree).length === 0 ? growth : null;
 }
 
 interface Knowledge {

@@ -17,7 +17,7 @@ export interface Replay {
 export function prove({ paths, live, proposed, now }: Replay): Proof {
   const before = live && chartOf(live);
   const after = chartOf(proposed);
-  const replayed = [...paths.entries()].slice(0, MOST_REPLAYED);
+  const replayed = [...paths.entries()].slice(-MOST_REPLAYED);
   const explainedBefore = new Set(replayed.filter(([, path]) => before && isExplained(before, path)).map(([id]) => id));
   const explainedAfter = new Set(replayed.filter(([, path]) => isExplained(after, path)).map(([id]) => id));
   const broken = [...explainedBefore].filter((id) => !explainedAfter.has(id));
@@ -40,7 +40,7 @@ export function isExplained(chart: Chart, path: readonly Evidence[]): boolean {
   let node = followed(chart, startOf(chart, path));
   while (node && node.id !== end.node_id && !seen.has(node.id)) {
     seen.add(node.id);
-    node = followed(chart, nextOf(chart, node, answers));
+    node = followed(chart, nextOf(chart, node, answers) ?? nextAnswered(chart, node, path));
   }
   return node?.id === end.node_id;
 }
@@ -59,4 +59,15 @@ function nextOf(chart: Chart, node: FlowNode, answers: ReadonlyMap<string, strin
   const option = answers.get(node.id);
   if (option) return nodeAt(chart, { parentId: node.id, name: option });
   return undefined;
+}
+
+/** A question that the session was not asked is passed over, to the next below it that it answered. */
+function nextAnswered(chart: Chart, node: FlowNode, path: readonly Evidence[]): FlowNode | undefined {
+  const ahead = path.find((row) => row.step_index !== null && row.node_id !== node.id && isBelow(chart, row.node_id, node.id));
+  return ahead && chart.nodes.get(ahead.node_id);
+}
+
+function isBelow(chart: Chart, id: string, aboveId: string): boolean {
+  for (let at = chart.slots.get(id)?.parentId; at; at = chart.slots.get(at)?.parentId) if (at === aboveId) return true;
+  return false;
 }

@@ -32,12 +32,18 @@ export async function findSpans(text: string, scanner: SecretScanner | undefined
   return [...(scanner ? await scanner.scan(text) : []).map((span) => ({ ...span, type: 'SECRET' })), ...ownSpans(text)];
 }
 
-/** Spans that the engine's own recognisers find. */
-export const ownSpans = (text: string): SecretSpan[] => [
-  ...SECRETS.flatMap((recogniser) => matches(text, recogniser)),
-  ...ADDRESSES.flatMap((recogniser) => matches(text, recogniser)),
-  ...findPhones(text),
-];
+const KEPT = 20_000;
+const clean = new Set<string>();
+
+/** Spans that the engine's own recognisers find. Texts that hold none are remembered (the last 20,000): trees are masked again and again. */
+export function ownSpans(text: string): SecretSpan[] {
+  if (clean.has(text)) return [];
+  const spans = [...SECRETS, ...ADDRESSES].flatMap((recogniser) => matches(text, recogniser));
+  spans.push(...findPhones(text));
+  if (clean.size >= KEPT) clean.clear();
+  if (spans.length === 0) clean.add(text);
+  return spans;
+}
 
 function matches(text: string, { type, pattern, group, holds }: Recogniser): SecretSpan[] {
   const spans: SecretSpan[] = [];

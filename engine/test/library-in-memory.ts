@@ -1,11 +1,11 @@
-import type { Evidence, FlowNode } from '../../core/src/flows/index.ts';
-import type { Redacted } from '../../core/src/kernel/index.ts';
-import type { Decision, LibraryEntry, PastSession, SessionArchive, Suggestion, World } from '../../engine/src/index.ts';
+import type { Evidence, FlowNode } from '@flowpilot/core/flows';
+import type { Redacted } from '@flowpilot/core/kernel';
+import type { Decision, LibraryEntry, PastSession, SessionArchive, Suggestion, World } from '../src/index.ts';
 
 const MOST_PROBLEMS = 200;
 
 /** Flows, open proposals and digests in memory: applies decisions and publishes as the server does, with nothing else around. */
-export class InMemoryStore implements SessionArchive {
+export class LibraryInMemory implements SessionArchive {
   readonly digests = new Map<string, Redacted<PastSession>>();
   #entries = new Map<string, LibraryEntry>();
   #version = 0;

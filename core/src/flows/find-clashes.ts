@@ -9,10 +9,14 @@ import { touchedNodes } from './touched-nodes.ts';
  */
 export function findClashes(trees: MergeTrees, draft: Draft): Set<string> {
   const lost = lostFromLive(trees, draft).flatMap((id) => wayUp(trees, draft, id));
-  const clashes = new Set([...draft.unfit, ...lost, ...lostTargets(trees, draft)]);
+  const clashes = new Set([...draft.unfit, ...lost, ...revived(trees, draft), ...lostTargets(trees, draft)]);
   if (clashes.size > 0) return clashes;
   return new Set(findFaults(unflatten(draft)).map(({ node_id }) => node_id ?? draft.root));
 }
+
+/** Nodes that the live side removed and the proposed side moved elsewhere. */
+const revived = ({ base, live }: MergeTrees, draft: Draft): string[] =>
+  [...draft.shells.keys()].filter((id) => base.shells.has(id) && !live.shells.has(id));
 
 /** What must give way so that every goto leads somewhere: the live target comes back, or the proposed goto goes. */
 function lostTargets(trees: MergeTrees, draft: Draft): string[] {

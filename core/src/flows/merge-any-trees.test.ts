@@ -33,6 +33,11 @@ const newsOf = (base: FlowNode, side: FlowNode): string[] => {
   return facts(side).filter((fact) => !known.has(fact));
 };
 
+const removedBy = (base: FlowNode, side: FlowNode): string[] => {
+  const left = new Set(nodesOf(side).map(({ id }) => id));
+  return nodesOf(base).flatMap(({ id }) => (left.has(id) ? [] : [id]));
+};
+
 describe('merging any trees', () => {
   it('gives the other side where one did nothing', () => {
     fc.assert(
@@ -83,6 +88,7 @@ describe('merging any trees', () => {
         fc.pre(conflicts.length === 0 && Object.keys(renamed).length === 0);
         expect(facts(tree)).toEqual(expect.arrayContaining(newsOf(base, live)));
         expect(facts(tree)).toEqual(expect.arrayContaining(newsOf(base, proposed)));
+        expect(removedBy(base, tree)).toEqual(expect.arrayContaining([...removedBy(base, live), ...removedBy(base, proposed)]));
       }),
       { numRuns: 200 },
     );

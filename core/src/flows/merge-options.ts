@@ -15,7 +15,7 @@ type Options = readonly AnswerShell[];
 export function mergeOptions({ base = [], live = [], proposed = [] }: Sides<Options>): MergedOptions {
   const labels = { base: labelsOf(base), live: labelsOf(live), proposed: labelsOf(proposed) };
   const kept = new Map<string, AnswerShell>();
-  let disputed = false;
+  let disputed = isTurnedTwice({ base, live, proposed });
   for (const id of new Set([...labels.live.keys(), ...labels.proposed.keys()])) {
     const choice = choose({ base: labels.base.get(id), live: labels.live.get(id), proposed: labels.proposed.get(id) });
     disputed ||= choice.disputed;
@@ -49,6 +49,11 @@ function inMergedOrder(
     }
   }
   return order.flatMap((id) => kept.get(id) ?? []);
+}
+
+/** Whether both sides turned the answers, and not alike. */
+function isTurnedTwice({ base, live, proposed }: { base: Options; live: Options; proposed: Options }): boolean {
+  return isTurned(base, live) && isTurned(base, proposed) && isTurned(live, proposed);
 }
 
 function isTurned(base: Options, side: Options): boolean {

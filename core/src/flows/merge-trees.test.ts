@@ -142,6 +142,32 @@ describe('merging what conflicts', () => {
     expect(findFaults(merged.tree)).toEqual([]);
   });
 
+  it('does not bring back, by a move, what the live side removed', () => {
+    const live = aQuestion('q', { A: uncharted('a'), B: uncharted('z') });
+    const proposed = aQuestion('q', { A: anAction('b', aResolution('c')), B: uncharted('w') });
+    const merged = mergeTrees({ base, live, proposed });
+    expect(merged.tree).toEqual(normalForm(live));
+    expect(merged.conflicts.length).toBeGreaterThan(0);
+  });
+
+  it('says so when a node that the proposal removed stays because the live side moved it', () => {
+    const live = aQuestion('q', { A: anAction('b', aResolution('c')), B: uncharted('z') });
+    const proposed: QuestionNode = aQuestion('q', { A: uncharted('a'), B: anEscalation('e') });
+    const merged = mergeTrees({ base, live, proposed });
+    expect(merged.tree).toEqual(normalForm(live));
+    expect(merged.conflicts.map(({ node_id }) => node_id)).toContain('b');
+  });
+
+  it('keeps the live order of answers that both sides turned', () => {
+    const three = aQuestion('q', { A: uncharted('a'), B: uncharted('b'), C: uncharted('c') });
+    const turned = (...order: number[]) => ({ ...three, options: order.flatMap((at) => three.options[at] ?? []) });
+    expect(mergeTrees({ base: three, live: three, proposed: turned(2, 1, 0) }).tree).toEqual(turned(2, 1, 0));
+    expect(mergeTrees({ base: three, live: turned(1, 0, 2), proposed: turned(2, 1, 0) })).toMatchObject({
+      tree: turned(1, 0, 2),
+      conflicts: [{ node_id: 'q' }],
+    });
+  });
+
   it('does not take a goto whose target is gone', () => {
     const live: QuestionNode = { ...base, options: base.options.slice(0, 1) };
     const proposed = aQuestion('q', { A: aGoto('g', 'c'), B: anAction('b', aResolution('c')) });

@@ -64,7 +64,9 @@ function listConflicts(trees: MergeTrees, draft: Draft | null, yielded: Readonly
   };
   const lost = [...touched.proposed].filter((id) => !draft?.shells.has(id));
   const topmost = lost.filter((id) => !lost.includes(parentOf(trees.proposed, id) ?? ''));
-  const ids = new Set([...(draft?.disputed ?? []), ...[...yielded].filter(isOverruled), ...topmost]);
+  const isKept = (id: string) => draft?.shells.has(id) && trees.base.shells.has(id) && !trees.proposed.shells.has(id);
+  const kept = [...touched.live].filter(isKept);
+  const ids = new Set([...(draft?.disputed ?? []), ...[...yielded].filter(isOverruled), ...kept, ...topmost]);
   if (ids.size === 0 && yielded.size > 0) ids.add(trees.live.root);
   return Array.from(ids, (id) => ({
     node_id: id,

@@ -1,6 +1,5 @@
-import { BaseEdge, type Edge, EdgeLabelRenderer, type EdgeProps, getBezierPath, getSmoothStepPath } from '@xyflow/react';
+import { BaseEdge, type Edge, type EdgeProps, getBezierPath, getSmoothStepPath } from '@xyflow/react';
 import { memo } from 'react';
-import { classNames } from '../ui/class-names.ts';
 import type { PlacedEdge } from './tree-layout.ts';
 
 export interface BranchData extends Record<string, unknown> {
@@ -10,9 +9,8 @@ export interface BranchData extends Record<string, unknown> {
 export type Branch = Edge<BranchData, 'branch'>;
 
 const TRUNK = 22;
-const LABEL = 146;
 
-/** A way from one node to the next with the words of its answer; a dashed curve where a goto leads back. */
+/** A way from one node to the next; a dashed curve where a goto leads back. */
 export const BranchEdge = memo(function BranchEdge(props: EdgeProps<Branch>) {
   const { data, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition } = props;
   const ends = { sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition };
@@ -26,12 +24,7 @@ export const BranchEdge = memo(function BranchEdge(props: EdgeProps<Branch>) {
     );
   }
   const [path] = getSmoothStepPath({ ...ends, borderRadius: 6, centerX: sourceX + TRUNK });
-  return (
-    <>
-      <BaseEdge path={path} style={strokeOf(data)} />
-      <EdgeWords words={data?.placed.label ?? null} x={targetX} y={targetY} isLit={data?.isLit ?? false} />
-    </>
-  );
+  return <BaseEdge path={path} style={strokeOf(data)} />;
 });
 
 function strokeOf(data: BranchData | undefined): React.CSSProperties {
@@ -42,22 +35,4 @@ function strokeOf(data: BranchData | undefined): React.CSSProperties {
     strokeWidth: change === undefined && !data?.isLit ? 1.25 : 2,
     ...(change === 'removed' ? { strokeDasharray: '4 3' } : {}),
   };
-}
-
-function EdgeWords({ words, x, y, isLit }: { words: string | null; x: number; y: number; isLit: boolean }) {
-  if (words === null) return null;
-  return (
-    <EdgeLabelRenderer>
-      <div
-        className={classNames(
-          'nodrag nopan absolute line-clamp-2 rounded-badge bg-canvas px-1.5 text-xs/[15px] font-medium text-muted',
-          isLit && 'text-accent-text',
-        )}
-        style={{ maxWidth: LABEL, transform: `translate(-100%, -50%) translate(${x - 8}px, ${y}px)` }}
-        title={words}
-      >
-        {words || '(no words)'}
-      </div>
-    </EdgeLabelRenderer>
-  );
 }

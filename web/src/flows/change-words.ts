@@ -56,7 +56,7 @@ function sentenceOf(change: FlowChange, words: Words): string {
     case 'moved':
       return `${quoted(change.text)} from ${placeInWords(change.from, words)} to ${placeInWords(change.to, words)}`;
     case 'changed':
-      return `${fieldWord(change.field)} of ${quoted(words.names.get(change.node_id) ?? '')}`;
+      return `${changedWord(change)} of ${quoted(words.names.get(change.node_id) ?? '')}`;
   }
 }
 
@@ -81,6 +81,12 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   option_order: 'Order of the answers',
   script_template_id: 'Script',
 };
+
+function changedWord({ field, before, after }: Extract<FlowChange, { change: 'changed' }>): string {
+  if (field !== 'option') return fieldWord(field);
+  if (before === null) return 'New answer';
+  return after === null ? 'Removed answer' : 'Answer';
+}
 
 const fieldWord = (field: string): string => FIELD_WORDS[field] ?? field.replaceAll('_', ' ');
 

@@ -45,14 +45,18 @@ function ChangeRow({ change, isSelected, onSelect }: { change: ChangeInWords; is
 function BeforeAfter({ before, after }: { before: string; after: string }) {
   return (
     <span className="mt-1 block space-y-0.5">
-      <span className="block rounded-badge bg-removed-soft px-1.5 py-0.5">
-        <span className="sr-only">Before: </span>
-        <del className="line-clamp-6 text-removed">{before || '(nothing)'}</del>
-      </span>
-      <span className="block rounded-badge bg-added-soft px-1.5 py-0.5">
-        <span className="sr-only">After: </span>
-        <ins className="line-clamp-6 text-added no-underline">{after || '(nothing)'}</ins>
-      </span>
+      {before !== '' && (
+        <span className="block rounded-badge bg-removed-soft px-1.5 py-0.5">
+          <span className="sr-only">Before: </span>
+          <del className="line-clamp-6 text-removed">{before}</del>
+        </span>
+      )}
+      {after !== '' && (
+        <span className="block rounded-badge bg-added-soft px-1.5 py-0.5">
+          <span className="sr-only">After: </span>
+          <ins className="line-clamp-6 text-added no-underline">{after}</ins>
+        </span>
+      )}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import '@xyflow/react/dist/base.css';
+import './flow-canvas.css';
 import { Background, MiniMap, ReactFlow, ReactFlowProvider } from '@xyflow/react';
 import { useMemo } from 'react';
 import { type Branch, BranchEdge } from './branch-edge.tsx';
@@ -64,7 +65,6 @@ function Drawing({ roots, view, label, counts }: FlowCanvasProps) {
         minZoom={0.05}
         maxZoom={1.5}
         onlyRenderVisibleElements={placed.nodes.length > DRAW_VISIBLE_ONLY_FROM}
-        proOptions={{ hideAttribution: true }}
       >
         <Background color="var(--line)" gap={20} size={1} />
         {placed.nodes.length > MAP_FROM && <Overview />}
@@ -80,7 +80,7 @@ function Overview() {
       pannable
       ariaLabel="Overview of the drawing"
       bgColor="var(--surface)"
-      maskColor="var(--surface-sunken)"
+      maskColor="color-mix(in srgb, var(--surface-sunken) 65%, transparent)"
       nodeColor="var(--line-strong)"
       className="max-sm:hidden"
       style={{ width: 150, height: 100, border: '1px solid var(--line)', borderRadius: 6 }}

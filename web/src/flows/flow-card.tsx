@@ -25,30 +25,49 @@ export const FlowCard = memo(function FlowCard({ data }: NodeProps<CardNode>) {
   const first = drawn.changes[0];
   const isGhost = drawn.changes.includes('removed');
   return (
-    <div
-      className={classNames(
-        'flex size-full cursor-pointer flex-col overflow-hidden rounded-control border bg-surface text-left shadow-panel',
-        edge,
-        first && CHANGE_EDGES[first],
-        isSelected && 'outline-2 outline-offset-2 outline-focus',
-      )}
-      title={drawn.text}
-    >
+    <div className="relative size-full">
+      <AnswerWords words={placed.label} isSelected={isSelected} />
       <Handle type="target" position={Position.Left} className="invisible" />
       <Handle type="target" position={Position.Top} id="back" className="invisible" />
-      <div className={classNames('flex h-6 shrink-0 items-center gap-1.5 px-2 text-xs font-medium', tint, ink)}>
-        <Icon aria-hidden className="size-3.5" />
-        {kindWord(drawn.kind)}
-        <CollapseToggle placed={placed} onToggle={onToggle} />
+      <div
+        className={classNames(
+          'flex size-full cursor-pointer flex-col overflow-hidden rounded-control border bg-surface text-left shadow-panel',
+          edge,
+          first && CHANGE_EDGES[first],
+          isSelected && 'outline-2 outline-offset-2 outline-focus',
+        )}
+        title={drawn.text}
+      >
+        <div className={classNames('flex h-6 shrink-0 items-center gap-1.5 px-2 text-xs font-medium', tint, ink)}>
+          <Icon aria-hidden className="size-3.5" />
+          {kindWord(drawn.kind)}
+          <CollapseToggle placed={placed} onToggle={onToggle} />
+        </div>
+        <p className={classNames('line-clamp-4 px-2 pt-1 text-sm/[18px]', isGhost && 'text-muted line-through')}>
+          {drawn.text || '(no words)'}
+        </p>
+        <CardFoot placed={placed} count={count} />
       </div>
-      <p className={classNames('line-clamp-4 px-2 pt-1 text-sm/[18px]', isGhost && 'text-muted line-through')}>
-        {drawn.text || '(no words)'}
-      </p>
-      <CardFoot placed={placed} count={count} />
       <Handle type="source" position={Position.Right} className="invisible" />
     </div>
   );
 });
+
+/** The answer that leads here, above the card where its way comes in. */
+function AnswerWords({ words, isSelected }: { words: string | null; isSelected: boolean }) {
+  if (words === null) return null;
+  return (
+    <p
+      className={classNames(
+        'absolute bottom-full left-0 max-w-full truncate pb-0.5 text-xs/4 font-semibold',
+        isSelected ? 'text-accent-text' : 'text-muted',
+      )}
+      title={words}
+    >
+      {words || '(no words)'}
+    </p>
+  );
+}
 
 function CollapseToggle({ placed, onToggle }: { placed: PlacedNode; onToggle: (id: string) => void }) {
   if (placed.drawn.children.length === 0) return null;

@@ -37,7 +37,7 @@ export function FlowPage() {
       </Page>
     );
   }
-  return <FlowFound flow={flow.data} />;
+  return <FlowFound key={id} flow={flow.data} />;
 }
 
 function FlowFound({ flow }: { flow: FlowDetail }) {

@@ -94,6 +94,7 @@ function VersionShown({ flow, number, selectedId, onSelect }: FlowVersionsProps)
       </PanelHeader>
       <div className="p-3">
         <FlowView
+          key={number}
           tree={tree_structure}
           diff={diff}
           selectedId={selectedId}

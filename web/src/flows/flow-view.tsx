@@ -31,8 +31,8 @@ export function FlowView({ tree, diff = null, counts, selectedId, onSelect, labe
   const view = useTreeView({ roots, selectedId, onSelect });
   return (
     <div className="@container" data-testid="flow-view">
-      <div className="grid gap-3 @3xl:grid-cols-[minmax(0,1fr)_minmax(280px,36%)]">
-        <div className="flex h-[340px] flex-col overflow-hidden rounded-panel border border-line bg-canvas @3xl:h-[560px]">
+      <div className="grid gap-3 @2xl:grid-cols-[minmax(0,1fr)_minmax(250px,33%)]">
+        <div className="flex h-[340px] flex-col overflow-hidden rounded-panel border border-line bg-canvas @2xl:h-[560px]">
           {diff !== null && (
             <header className="flex flex-wrap items-center justify-between gap-2 border-b border-line bg-surface px-3 py-1.5 text-sm">
               <span className="font-medium">{countsInWords(diff)}</span>
@@ -45,7 +45,7 @@ export function FlowView({ tree, diff = null, counts, selectedId, onSelect, labe
             </Suspense>
           </div>
         </div>
-        <div className="flex min-w-0 flex-col gap-3 @3xl:h-[560px]">
+        <div className="flex min-w-0 flex-col gap-3 @2xl:h-[560px]">
           <Words roots={roots} view={view} label={label} counts={counts} diff={diff} />
           {aside}
         </div>
@@ -68,13 +68,13 @@ function Words({ roots, view, label, counts, diff }: WordsProps) {
   if (diff === null) {
     return (
       <div className={frame}>
-        <div data-scrolls className="max-h-[420px] overflow-y-auto @3xl:h-full @3xl:max-h-none">
+        <div data-scrolls className="max-h-[420px] overflow-y-auto @2xl:h-full @2xl:max-h-none">
           {outline}
         </div>
       </div>
     );
   }
-  const pane = 'max-h-[420px] min-h-0 flex-1 overflow-y-auto pt-0 @3xl:max-h-none';
+  const pane = 'max-h-[420px] min-h-0 flex-1 overflow-y-auto pt-0 @2xl:max-h-none';
   return (
     <Tabs defaultValue="changes" className={`${frame} flex flex-col`}>
       <TabList className="px-2">

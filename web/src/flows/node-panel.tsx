@@ -22,7 +22,7 @@ export function NodePanel({ node, count, onClose, children }: NodePanelProps) {
   return (
     <section
       aria-label="Selected step"
-      className="flex max-h-[480px] min-h-0 flex-1 flex-col rounded-panel border border-line bg-surface @3xl:max-h-none"
+      className="flex max-h-[480px] min-h-0 flex-1 flex-col rounded-panel border border-line bg-surface @2xl:max-h-none"
       data-testid="node-panel"
     >
       <header className="flex items-center gap-1.5 border-b border-line py-1 pr-1 pl-3 text-sm font-medium">

@@ -2,7 +2,18 @@ import { Graph, layout } from '@dagrejs/dagre';
 import { type Change, type DrawnNode, walkDrawn } from './drawn-tree.ts';
 
 /** Measures of the drawing in pixels; a card shows at most `maxLines` lines of its text. */
-export const CARD = { width: 264, chrome: 46, line: 18, maxLines: 4, charactersPerLine: 36, badges: 24, rankGap: 188, gap: 14 } as const;
+export const CARD = {
+  width: 232,
+  chrome: 38,
+  line: 18,
+  maxLines: 4,
+  charactersPerLine: 33,
+  badges: 22,
+  /** The line above a card with the words of the answer that leads to it. */
+  label: 20,
+  rankGap: 52,
+  gap: 14,
+} as const;
 
 export interface PlacedNode {
   drawn: DrawnNode;
@@ -10,6 +21,8 @@ export interface PlacedNode {
   y: number;
   width: number;
   height: number;
+  /** The words of the answer that leads here, above the card. */
+  label: string | null;
   isCollapsed: boolean;
   /** Nodes hidden under this one, and how many of them carry a change. */
   hidden: { nodes: number; changed: number };
@@ -44,11 +57,12 @@ export function layoutTree(roots: readonly DrawnNode[], choices: LayoutChoices):
   const treeEdges = visible.flatMap((drawn) => edgesOf(drawn, choices.collapsed));
   const graph = new Graph();
   graph.setGraph({ rankdir: 'LR', nodesep: CARD.gap, ranksep: CARD.rankGap, ranker: 'tight-tree' });
-  for (const drawn of visible) graph.setNode(drawn.id, { width: CARD.width, height: cardHeight(drawn, choices) });
+  const labels = new Map(treeEdges.map((edge) => [edge.to, edge.label]));
+  for (const drawn of visible) graph.setNode(drawn.id, boxOf(drawn, labels, choices));
   for (const edge of treeEdges) graph.setEdge(edge.from, edge.to, {});
   layout(graph, { disableOptimalOrderHeuristic: true });
 
-  const nodes = visible.map((drawn) => place(drawn, graph.node(drawn.id), choices.collapsed));
+  const nodes = visible.map((drawn) => place(drawn, { box: graph.node(drawn.id), label: labels.get(drawn.id) ?? null }, choices.collapsed));
   return { nodes, edges: [...treeEdges, ...backEdges(roots, choices.collapsed)], ...extent(nodes) };
 }
 
@@ -100,20 +114,31 @@ function standIns(roots: readonly DrawnNode[], collapsed: ReadonlySet<string>): 
   return found;
 }
 
-function place(
-  drawn: DrawnNode,
-  box: { x?: number; y?: number; width: number; height: number },
-  collapsed: ReadonlySet<string>,
-): PlacedNode {
+interface Box {
+  x?: number;
+  y?: number;
+  width: number;
+  height: number;
+}
+
+/** A card with the line above it, as the layout makes room for it. */
+function boxOf(drawn: DrawnNode, labels: ReadonlyMap<string, string | null>, choices: LayoutChoices): Box {
+  const isLabelled = typeof labels.get(drawn.id) === 'string';
+  return { width: CARD.width, height: cardHeight(drawn, choices) + (isLabelled ? CARD.label : 0) };
+}
+
+function place(drawn: DrawnNode, { box, label }: { box: Box; label: string | null }, collapsed: ReadonlySet<string>): PlacedNode {
   const isCollapsed = collapsed.has(drawn.id) && drawn.children.length > 0;
   const under = isCollapsed ? walkDrawn(drawn.children.map((child) => child.drawn)) : [];
+  const above = label === null ? 0 : CARD.label;
   return {
     drawn,
     // dagre answers centres; the drawing wants corners.
     x: (box.x ?? 0) - box.width / 2,
-    y: (box.y ?? 0) - box.height / 2,
+    y: (box.y ?? 0) - box.height / 2 + above,
     width: box.width,
-    height: box.height,
+    height: box.height - above,
+    label,
     isCollapsed,
     hidden: { nodes: under.length, changed: under.filter((node) => node.changes.length > 0).length },
   };

@@ -1,9 +1,9 @@
 import { useReactFlow } from '@xyflow/react';
 import { useCallback, useEffect, useRef } from 'react';
-import type { TreeLayout } from './tree-layout.ts';
+import type { PlacedNode, TreeLayout } from './tree-layout.ts';
 
-const READABLE = 0.55;
-const CLOSE = 0.85;
+const READABLE = 0.5;
+const CLOSE = 0.75;
 const MARGIN = 24;
 
 /** Where the drawing is looked at from: whole while that is readable, else from its first step; follows the selection when it is out of sight. */
@@ -14,25 +14,33 @@ export function useCanvasView(placed: TreeLayout, selectedId: string | null) {
   latest.current = placed;
 
   const fit = useCallback(() => void canvas.fitView({ padding: 0.06, maxZoom: 1, duration: calm() }), [canvas]);
-  const onInit = useCallback(() => {
+  const show = useCallback(
+    (id: string | null) => {
+      const node = latest.current.nodes.find(({ drawn }) => drawn.id === id);
+      const box = frame.current?.getBoundingClientRect();
+      if (node === undefined || !box) return;
+      const { zoom, ...at } = canvas.getViewport();
+      if (isInSight(node, box, { zoom, ...at })) return;
+      void canvas.setCenter(node.x + node.width / 2, node.y + node.height / 2, { zoom: Math.max(zoom, READABLE), duration: calm() });
+    },
+    [canvas],
+  );
+  const onInit = useCallback(async () => {
     const box = frame.current?.getBoundingClientRect();
     if (!box) return;
-    void canvas.setViewport(firstView(latest.current, box));
-  }, [canvas]);
-
-  useEffect(() => {
-    const node = latest.current.nodes.find(({ drawn }) => drawn.id === selectedId);
-    const box = frame.current?.getBoundingClientRect();
-    if (node === undefined || !box) return;
-    const { x, y, zoom } = canvas.getViewport();
-    const left = node.x * zoom + x;
-    const top = node.y * zoom + y;
-    const isInSight = left >= 0 && top >= 0 && left + node.width * zoom <= box.width && top + node.height * zoom <= box.height;
-    if (isInSight && zoom >= READABLE / 2) return;
-    void canvas.setCenter(node.x + node.width / 2, node.y + node.height / 2, { zoom: Math.max(zoom, READABLE), duration: calm() });
-  }, [canvas, selectedId]);
+    await canvas.setViewport(firstView(latest.current, box));
+    show(selectedId);
+  }, [canvas, show, selectedId]);
+  useEffect(() => show(selectedId), [show, selectedId]);
 
   return { frame, fit, onInit };
+}
+
+function isInSight(node: PlacedNode, box: DOMRect, { x, y, zoom }: { x: number; y: number; zoom: number }): boolean {
+  const left = node.x * zoom + x;
+  const top = node.y * zoom + y;
+  const isInside = left >= 0 && top >= 0 && left + node.width * zoom <= box.width && top + node.height * zoom <= box.height;
+  return isInside && zoom >= READABLE / 2;
 }
 
 /** The first view of a drawing in its frame. */

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { ancestorsOf, type DrawnNode, walkDrawn } from './drawn-tree.ts';
+import { initialCollapse } from './initial-collapse.ts';
 
 /** What the drawing and the outline of one document share: the selected node and the collapsed ones. */
 export interface TreeView {
@@ -20,7 +21,7 @@ export interface TreeViewState {
 
 /** The shared state of a document's views; the selection is the caller's, so that it can live in the address. */
 export function useTreeView({ roots, selectedId, onSelect }: TreeViewState): TreeView {
-  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
+  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(() => withoutAbove(roots, selectedId));
   const select = useCallback(
     (id: string) => {
       const above = ancestorsOf(roots, id);
@@ -39,6 +40,12 @@ export function useTreeView({ roots, selectedId, onSelect }: TreeViewState): Tre
     () => ({ selectedId, collapsed, select, toggle, expandAll, collapseAll }),
     [selectedId, collapsed, select, toggle, expandAll, collapseAll],
   );
+}
+
+/** How the tree opens, with the node in sight that the address selects. */
+function withoutAbove(roots: readonly DrawnNode[], selectedId: string | null): ReadonlySet<string> {
+  const folded = initialCollapse(roots);
+  return selectedId === null ? folded : without(folded, ancestorsOf(roots, selectedId));
 }
 
 const without = (set: ReadonlySet<string>, ids: readonly string[]): ReadonlySet<string> =>

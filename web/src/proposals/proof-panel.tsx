@@ -1,5 +1,5 @@
 import type { ProposalDetail } from '@flowpilot/core/proposals';
-import { CircleCheck, CircleHelp, type LucideIcon, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CircleHelp, type LucideIcon, OctagonAlert, TriangleAlert } from 'lucide-react';
 import { classNames } from '../ui/class-names.ts';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import { TextLink } from '../ui/text-link.tsx';
@@ -9,7 +9,8 @@ import { proofSentence, proofVerdict } from './proof-sentence.ts';
 
 const LOOKS: Readonly<Record<ReturnType<typeof proofVerdict>, { icon: LucideIcon; look: string }>> = {
   for: { icon: CircleCheck, look: 'border-positive-line bg-positive-soft [&>svg]:text-positive' },
-  against: { icon: TriangleAlert, look: 'border-negative-line bg-negative-soft [&>svg]:text-negative' },
+  mixed: { icon: TriangleAlert, look: 'border-caution-line bg-caution-soft [&>svg]:text-caution' },
+  against: { icon: OctagonAlert, look: 'border-negative-line bg-negative-soft [&>svg]:text-negative' },
   open: { icon: CircleHelp, look: 'border-neutral-line bg-neutral-soft [&>svg]:text-neutral' },
 };
 

@@ -10,8 +10,9 @@ export function proofSentence(proof: Proof | null): string {
   return `Explains ${proof.explained_after} of ${sessions}, ${before} before; breaks ${broken}`;
 }
 
-/** Whether the proof speaks for the proposal, against it, or not at all. */
-export function proofVerdict(proof: Proof | null): 'for' | 'against' | 'open' {
+/** Whether the proof speaks for the proposal, against it, for it at a price, or not at all. */
+export function proofVerdict(proof: Proof | null): 'for' | 'mixed' | 'against' | 'open' {
   if (proof === null || proof.n === 0) return 'open';
-  return proof.broken > 0 || proof.explained_after < proof.explained_before ? 'against' : 'for';
+  if (proof.broken === 0) return 'for';
+  return proof.explained_after > proof.explained_before ? 'mixed' : 'against';
 }

@@ -16,7 +16,7 @@ interface Choice {
 }
 
 const STATUSES: readonly Choice[] = [
-  ...PROPOSAL_STATUSES.map((value) => ({ value, word: statusWord(value) })),
+  ...PROPOSAL_STATUSES.map((value) => ({ value, word: wordFor('proposal_status', value) })),
   { value: 'all', word: 'Any status' },
 ];
 const TYPES: readonly Choice[] = [
@@ -71,8 +71,4 @@ function Filter({
       ))}
     </Select>
   );
-}
-
-function statusWord(status: string): string {
-  return status === 'pending' ? 'Waiting' : wordFor('proposal_status', status);
 }

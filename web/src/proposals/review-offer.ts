@@ -1,4 +1,4 @@
-import type { ProposalSummary, ReviewAction } from '@flowpilot/core/proposals';
+import { type ProposalSummary, type ReviewAction, whyNotReviewable } from '@flowpilot/core/proposals';
 
 /** Which decisions can be made on a proposal, the main one first; none with the reason where it cannot be decided. */
 export interface ReviewOffer {
@@ -6,13 +6,14 @@ export interface ReviewOffer {
   whyNone: string | null;
 }
 
-/** What is offered to an admin: approve only where it can work, else Edit & Publish comes first. */
+const IN_ORDER = ['approve', 'modify', 'dismiss', 'reject'] as const;
+
+/** What is offered to an admin: only what can work, so that where approve cannot, Edit & Publish comes first. */
 export function reviewOffer(proposal: Pick<ProposalSummary, 'status' | 'proposal_type'>): ReviewOffer {
-  const refused = whyNotReviewable(proposal);
-  if (refused !== null) return { actions: [], whyNone: refused };
-  if (proposal.proposal_type === 'new_flow') return { actions: ['approve', 'modify', 'dismiss', 'reject'], whyNone: null };
-  return { actions: ['modify', 'dismiss', 'reject'], whyNone: null };
-}
-function whyNotReviewable(proposal: Pick<ProposalSummary, 'status'>): string | null {
-  return proposal.status === 'pending' || proposal.status === 'dismissed' ? null : `Cannot review proposal in status: ${proposal.status}`;
+  // Modify opens the editor, which sends the tree along.
+  const refusals = IN_ORDER.map((action) =>
+    whyNotReviewable(proposal, { action, ...(action === 'modify' ? { modified_flow_data: {} } : {}) }),
+  );
+  const actions = IN_ORDER.filter((_action, at) => refusals[at] === null);
+  return { actions, whyNone: actions.length > 0 ? null : (refusals[0]?.message ?? null) };
 }

@@ -1,11 +1,10 @@
-import { type ProposalDetail, proposalsContract } from '@flowpilot/core/proposals';
+import { type ProposalDetail, proposalsContract, UNDO_SECONDS } from '@flowpilot/core/proposals';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { call } from '../platform/call.ts';
 import { dismissToast, toastDone, toastProblem, toastUndo } from '../ui/toasts.tsx';
 import { askAgain, settle } from './queue-cache.ts';
 
-const UNDO_SECONDS = 10;
 /** In the query cache, so that a decision made on another page can still be taken back here. */
 const UNDO_KEY = ['undoable-decision'] as const;
 

@@ -17,6 +17,7 @@ describe('the proof in one sentence', () => {
     [proof(17, [5, 14]), 'Explains 14 of 17 past sessions, 5 before; breaks none', 'for'],
     [proof(1, [0, 1]), 'Explains 1 of 1 past session, none before; breaks none', 'for'],
     [proof(9, [6, 5], 2), 'Explains 5 of 9 past sessions, 6 before; breaks 2', 'against'],
+    [proof(23, [12, 21], 1), 'Explains 21 of 23 past sessions, 12 before; breaks 1', 'mixed'],
     [proof(0, [0, 0]), 'No past session of this kind to replay yet.', 'open'],
     [null, 'Not replayed yet: no proof to show.', 'open'],
   ] as const)('%o', (given, sentence, verdict) => {

@@ -8,6 +8,7 @@ import type { Features } from './platform/open-platform.ts';
 import type { Platform } from './platform/platform.ts';
 import { tidyJob } from './platform/tidy.job.ts';
 import { countOpenProposals, registerProposalsRoutes } from './proposals/index.ts';
+import { seedSampleAccount } from './sample/index.ts';
 import { registerSessionsRoutes } from './sessions/index.ts';
 
 /** What the features bring to the platform: every kind of job, by hand, and who may sign up. */
@@ -29,4 +30,7 @@ export async function buildApp(platform: Platform): Promise<App> {
 }
 
 /** What a process does once, before it begins to work on jobs. */
-export const beforeWork: (platform: Platform) => Promise<void> = recoverEmbedded;
+export async function beforeWork(platform: Platform): Promise<void> {
+  await recoverEmbedded(platform);
+  if (platform.config.sampleData) await seedSampleAccount(platform, (progress) => process.stdout.write(`${progress}\n`));
+}

@@ -1,5 +1,7 @@
-import { and, count, desc, eq, inArray } from 'drizzle-orm';
+import type { ProposalStatus } from '@flowpilot/core/proposals';
+import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
 import type { Scope } from '../platform/scope.ts';
+import { proposals } from './proposal.table.ts';
 import { proposalSessions } from './proposal-session.table.ts';
 
 const ofProposal = (scope: Scope, proposalId: string) =>
@@ -13,17 +15,6 @@ export async function addSupport(scope: Scope, proposalId: string, sessionIds: r
   return counted?.n ?? 0;
 }
 
-/** The sessions that support a proposal, newest first. */
-export async function findSupport(scope: Scope, proposalId: string, limit: number): Promise<string[]> {
-  const rows = await scope.db
-    .select({ id: proposalSessions.sessionId })
-    .from(proposalSessions)
-    .where(ofProposal(scope, proposalId))
-    .orderBy(desc(proposalSessions.addedAt), desc(proposalSessions.sessionId))
-    .limit(limit);
-  return rows.map(({ id }) => id);
-}
-
 /** The sessions that support any of these proposals. */
 export async function findSupportOfAny(scope: Scope, proposalIds: readonly string[]): Promise<string[]> {
   if (proposalIds.length === 0) return [];
@@ -32,4 +23,20 @@ export async function findSupportOfAny(scope: Scope, proposalIds: readonly strin
     .from(proposalSessions)
     .where(and(eq(proposalSessions.accountId, scope.accountId), inArray(proposalSessions.proposalId, [...proposalIds])));
   return rows.map(({ id }) => id);
+}
+
+/** The proposals that these sessions support, the most supported by them first. */
+export async function findProposalsSupportedBy(
+  scope: Scope,
+  sessionIds: readonly string[],
+): Promise<{ id: string; status: ProposalStatus }[]> {
+  if (sessionIds.length === 0) return [];
+  const isSame = and(eq(proposals.accountId, proposalSessions.accountId), eq(proposals.id, proposalSessions.proposalId));
+  return scope.db
+    .select({ id: proposals.id, status: proposals.status })
+    .from(proposalSessions)
+    .innerJoin(proposals, isSame)
+    .where(and(eq(proposalSessions.accountId, scope.accountId), inArray(proposalSessions.sessionId, [...sessionIds])))
+    .groupBy(proposals.id, proposals.status)
+    .orderBy(desc(count()), asc(proposals.id));
 }

@@ -2,5 +2,5 @@ export * from './analysis.store.ts';
 export { findDigests, saveDigest } from './digest.store.ts';
 export { FLYWHEEL_QUEUE, importSessions } from './import-sessions.ts';
 export { quoteEvidence } from './quote-evidence.ts';
-export type { SessionRow } from './session.store.ts';
+export { findSessionIdsByPrefix, type SessionRow } from './session.store.ts';
 export { registerSessionsRoutes, type SessionPorts } from './sessions.routes.ts';

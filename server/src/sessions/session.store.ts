@@ -30,6 +30,15 @@ export async function findSession(scope: Scope, id: string): Promise<SessionRow 
   return row ?? null;
 }
 
+/** The sessions whose external id begins so. */
+export async function findSessionIdsByPrefix(scope: Scope, prefix: string): Promise<string[]> {
+  const rows = await scope.db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(eq(sessions.accountId, scope.accountId), sql`starts_with(${sessions.externalId}, ${prefix})`));
+  return rows.map(({ id }) => id);
+}
+
 /** What a list of sessions is asked for. */
 export interface SessionQuery {
   search?: string | undefined;

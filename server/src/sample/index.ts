@@ -1,0 +1,1 @@
+export { seedSampleAccount } from './seed-sample-account.ts';

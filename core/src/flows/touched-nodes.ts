@@ -1,11 +1,8 @@
 import type { FlatTree } from './flat-tree.ts';
 import { isSameShell } from './merge-shells.ts';
 
-/** By node id: its parent and slot, as one word. */
-export type Whereabouts = ReadonlyMap<string, string>;
-
 /** Where every node of a tree hangs. */
-export function whereaboutsOf(flat: FlatTree): Map<string, string> {
+function whereaboutsOf(flat: FlatTree): Map<string, string> {
   const places = new Map([[flat.root, 'root']]);
   for (const [id, children] of flat.slots) for (const [slot, child] of children) places.set(child, `${id}\n${slot}`);
   return places;

@@ -3,5 +3,5 @@ export * from './plan-publication.ts';
 export * from './proposal.ts';
 export * from './proposals.contract.ts';
 export * from './why-moved-on.ts';
-export { type Decision, whyNotApprovable, whyNotReviewable } from './why-not-reviewable.ts';
-export { type LastEntry, undoUntil, whyNotUndoable } from './why-not-undoable.ts';
+export * from './why-not-reviewable.ts';
+export * from './why-not-undoable.ts';

@@ -24,9 +24,11 @@ function yesOrNo(reply: string, options: readonly string[]): string | undefined 
 
 function optionNamed(reply: string, options: readonly string[]): string | undefined {
   const told = read(reply);
-  const named = options.filter((option) => {
-    const { words, negated } = read(option);
-    return words.length > 0 && negated === told.negated && words.every((word) => told.words.includes(word));
-  });
-  return named.length === 1 ? named[0] : undefined;
+  const named = options
+    .map((option) => ({ option, reading: read(option) }))
+    .filter(({ reading }) => reading.words.length > 0 && reading.negated === told.negated)
+    .filter(({ reading }) => reading.words.every((word) => told.words.includes(word)))
+    .sort((a, b) => b.reading.words.length - a.reading.words.length);
+  const [best, next] = named;
+  return best && best.reading.words.length > (next?.reading.words.length ?? 0) ? best.option : undefined;
 }

@@ -9,19 +9,28 @@ const REPLY_WEIGHT = 0.35;
 const NEGATION_COST = Math.log(2);
 const NUMBER_COST = Math.log(8);
 const KIND_COST = Math.log(50);
+/** Two wordings of one thing share at least a word, all but one time in eight. */
+const NOTHING_SHARED_COST = Math.log(8);
 
 /** By how much the words of a move speak for being one with a check, in nats; 0 says nothing, negative speaks against it. */
 export function sameCheck(move: Move, profile: Profile, context: { background: Background; kind: 'question' | 'action' }): number {
   const { background } = context;
   const told = sum(move.words, profile.words, background);
   const replied = sum(move.replyWords, profile.words, background);
-  const cost = negationCost(move, profile) + numberCost(move, profile) + (move.kind === context.kind ? 0 : KIND_COST);
+  const cost =
+    negationCost(move, profile) +
+    numberCost(move, profile) +
+    (move.kind === context.kind ? 0 : KIND_COST) +
+    sharedCost(move.words, profile);
   return TEMPER * told + REPLY_WEIGHT * Math.max(0, replied) - cost;
 }
 
 /** By how much the words of an ending speak for being one with a known end, in nats. */
 export const sameEnd = (words: readonly string[], profile: Profile, background: Background): number =>
-  TEMPER * sum(words, profile.words, background);
+  TEMPER * sum(words, profile.words, background) - sharedCost(words, profile);
+
+const sharedCost = (words: readonly string[], profile: Profile): number =>
+  words.some((word) => profile.words.of.has(word)) ? 0 : NOTHING_SHARED_COST;
 
 const sum = (words: readonly string[], subject: Counts, background: Background): number =>
   words.reduce((total, word) => total + wordEvidence(word, subject, background), 0);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anAccount, type TestAccount, type TestMember } from './an-account.ts';
 import { call } from './call.ts';
 import { declaredEndpoints, nameOf } from './contracts.ts';
-import { fillAccount, type ForeignIds } from './fill-account.ts';
+import { type ForeignIds, fillAccount } from './fill-account.ts';
 import { aBodyFor } from './sample-body.ts';
 import { startTestApp, type TestApp } from './start-test-app.ts';
 

@@ -6,7 +6,13 @@ import { proposalsContract } from '@flowpilot/core/proposals';
 import { sessionsContract } from '@flowpilot/core/sessions';
 
 /** Every endpoint that a contract declares. */
-export const declaredEndpoints: readonly Endpoint[] = [accountsContract, sessionsContract, flowsContract, proposalsContract, flywheelContract].flatMap((contract) => Object.values<Endpoint>(contract));
+export const declaredEndpoints: readonly Endpoint[] = [
+  accountsContract,
+  sessionsContract,
+  flowsContract,
+  proposalsContract,
+  flywheelContract,
+].flatMap((contract) => Object.values<Endpoint>(contract));
 
 /** How an endpoint is called in a list. */
 export const nameOf = (endpoint: Endpoint): string => `${endpoint.method} ${endpoint.path}`;

@@ -14,7 +14,14 @@ export interface ForeignIds {
   fingerprint(): Promise<string>;
 }
 
-const SESSION = { external_id: 'm-1', problem: 'The printer prints blank pages', domain: 'printing', status: 'resolved', steps: [{ kind: 'question', text: 'Is there toner?', options: ['Yes', 'No'], chosen_option: 'No' }], resolution: 'Replaced the toner cartridge' };
+const SESSION = {
+  external_id: 'm-1',
+  problem: 'The printer prints blank pages',
+  domain: 'printing',
+  status: 'resolved',
+  steps: [{ kind: 'question', text: 'Is there toner?', options: ['Yes', 'No'], chosen_option: 'No' }],
+  resolution: 'Replaced the toner cartridge',
+};
 
 /** Fills an account through its own interface: a team, a key, an invitation, a session, a proposal, a flow, a job. */
 export async function fillAccount(test: TestApp, account: TestAccount): Promise<ForeignIds> {
@@ -38,13 +45,20 @@ export async function fillAccount(test: TestApp, account: TestAccount): Promise<
   if (proposal === undefined) throw new Error('the session of the other account became no proposal');
   await post(`/flow-proposals/${proposal}/review`, { action: 'approve' });
   const ids: Readonly<Record<string, string[]>> = {
-    teams: [team.id], members: [account.viewer.userId], invitations: [invitation.id], 'api-keys': [key.id], jobs: [job.job_id],
-    'ai-sessions': await list('/ai-sessions'), 'flow-proposals': [proposal], flows: await list('/flows'),
+    teams: [team.id],
+    members: [account.viewer.userId],
+    invitations: [invitation.id],
+    'api-keys': [key.id],
+    jobs: [job.job_id],
+    'ai-sessions': await list('/ai-sessions'),
+    'flow-proposals': [proposal],
+    flows: await list('/flows'),
   };
   return {
     idsFor: (endpoint) => {
       const found = ids[endpoint.path.split('/')[3] ?? ''];
-      if (found === undefined || found.length === 0) throw new Error(`fill-account.ts makes nothing that ${endpoint.path} could be asked for`);
+      if (found === undefined || found.length === 0)
+        throw new Error(`fill-account.ts makes nothing that ${endpoint.path} could be asked for`);
       return found;
     },
     fingerprint: () => fingerprintOf(account),

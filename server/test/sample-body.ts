@@ -23,6 +23,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
 export function aBodyFor(endpoint: Endpoint): unknown {
   if (endpoint.body === undefined) return undefined;
   const body = BODIES[`${endpoint.method} ${endpoint.path}`];
-  if (body === undefined || !endpoint.body.safeParse(body).success) throw new Error(`sample-body.ts has no body that ${endpoint.method} ${endpoint.path} takes`);
+  if (body === undefined || !endpoint.body.safeParse(body).success)
+    throw new Error(`sample-body.ts has no body that ${endpoint.method} ${endpoint.path} takes`);
   return body;
 }

@@ -3,7 +3,7 @@ import { type Page, Refusal, type Role } from '@flowpilot/core/kernel';
 import { z } from 'zod';
 import { type PageQuery, readCursor, toPage } from '../platform/http/cursor.ts';
 import { inTransaction, recordChange, type Scope } from '../platform/scope.ts';
-import { findMember, lockActiveOwners, type MemberRow, selectMembers, updateMember } from './members.store.ts';
+import { findAccountIdsOf, findMember, lockActiveOwners, type MemberRow, selectMembers, updateMember } from './members.store.ts';
 import { requireTeam } from './teams.ts';
 
 const Place = z.tuple([z.iso.datetime(), z.uuid()]);
@@ -48,10 +48,13 @@ export function changeMember(scope: Scope, userId: string, change: MemberChange)
   });
 }
 
-/** A link with which a member sets a new password. */
+/** A link with which a member sets a new password; never for somebody whose password opens another account too. */
 export async function makePasswordLink(scope: Scope, userId: string): Promise<{ link: string; expires_at: string }> {
+  const belongsElsewhere = (await findAccountIdsOf(scope.platform, userId)).some((id) => id !== scope.accountId);
   await inTransaction(scope, async (scope) => {
     await requireMember(scope, userId);
+    if (belongsElsewhere)
+      throw new Refusal('wrong_state', 'This person belongs to another account as well, so only they can reset their password, by mail.');
     recordChange(scope, { action: 'member.password_link', target_kind: 'member', target_id: userId });
   });
   const { link, expiresAt } = await scope.platform.signIn.passwordLink(userId);

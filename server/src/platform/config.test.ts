@@ -23,12 +23,26 @@ const faultsOf = (environment: Record<string, string>): readonly string[] => {
 
 describe('readConfig', () => {
   it('needs nothing', () => {
-    expect(readConfig({})).toMatchObject({ port: 3000, host: '127.0.0.1', publicUrl: 'http://127.0.0.1:3000', sampleData: true, rateFactor: 1, database: { kind: 'embedded' } });
+    expect(readConfig({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      publicUrl: 'http://127.0.0.1:3000',
+      sampleData: true,
+      rateFactor: 1,
+      database: { kind: 'embedded' },
+    });
   });
 
   it('reports every fault together', () => {
-    const faults = faultsOf({ PORT: '70000', LOG_LEVEL: 'loud', RATE_LIMIT: 'much', PUBLIC_URL: 'ftp://x', DATABASE_URL: 'postgres://localhost/x' });
-    for (const name of ['PORT', 'LOG_LEVEL', 'RATE_LIMIT', 'PUBLIC_URL', 'AUTH_SECRET', 'ENCRYPTION_KEY']) expect(faults.join('\n')).toContain(`${name}:`);
+    const faults = faultsOf({
+      PORT: '70000',
+      LOG_LEVEL: 'loud',
+      RATE_LIMIT: 'much',
+      PUBLIC_URL: 'ftp://x',
+      DATABASE_URL: 'postgres://localhost/x',
+    });
+    for (const name of ['PORT', 'LOG_LEVEL', 'RATE_LIMIT', 'PUBLIC_URL', 'AUTH_SECRET', 'ENCRYPTION_KEY'])
+      expect(faults.join('\n')).toContain(`${name}:`);
   });
 
   it('never prints a secret in a fault', () => {
@@ -47,7 +61,12 @@ describe('readConfig', () => {
     expect(faultsOf({ AUTH_SECRET_FILE: join(folder, 'absent') })[0]).toContain('absent');
   });
 
-  it.each([['on', 1], ['off', null], ['2.5', 2.5], ['0', null]])('reads RATE_LIMIT=%s as a factor of %s', (setting, factor) => {
+  it.each([
+    ['on', 1],
+    ['off', null],
+    ['2.5', 2.5],
+    ['0', null],
+  ])('reads RATE_LIMIT=%s as a factor of %s', (setting, factor) => {
     expect(readConfig({ RATE_LIMIT: setting }).rateFactor).toBe(factor);
   });
 });

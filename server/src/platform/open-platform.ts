@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { openSignIn } from './auth/open-sign-in.ts';
@@ -87,6 +88,7 @@ export function openDatabase(config: CompleteConfig, log: Logger): Promise<Datab
 async function assemble(opening: Opening, database: Database): Promise<OpenedPlatform> {
   const { config, log, features } = opening;
   const stopping = new AbortController();
+  setMaxListeners(0, stopping.signal); // every stream and job that runs listens
   const mail = openMail(config, log);
   const newId = () => v7();
   const signIn = openSignIn({ config, database, log, mail, newId, isSignUpOpen: () => features.isSignUpOpen(database) });

@@ -19,7 +19,9 @@ describe('inTransaction', () => {
 
   it('runs as the role that owns nothing, for the account alone', async () => {
     const scope = aScope();
-    const { rows } = await inTransaction(scope, (scope) => scope.db.execute(sql`select current_user::text as who, current_setting('app.account_id') as account`));
+    const { rows } = await inTransaction(scope, (scope) =>
+      scope.db.execute(sql`select current_user::text as who, current_setting('app.account_id') as account`),
+    );
     expect(rows[0]).toEqual({ who: 'flowpilot_app', account: scope.accountId });
   });
 
@@ -46,7 +48,12 @@ describe('inTransaction', () => {
 
   it('writes what changed into the audit log without secrets, and only when it commits', async () => {
     const scope = aScope();
-    const change = { action: 'thing.change', target_kind: 'thing', target_id: '1', after: { password: 'hunter2', note: 'from ann@example.com' } };
+    const change = {
+      action: 'thing.change',
+      target_kind: 'thing',
+      target_id: '1',
+      after: { password: 'hunter2', note: 'from ann@example.com' },
+    };
     await inTransaction(scope, async (scope) => recordChange(scope, change));
     await inTransaction(scope, async (scope) => {
       recordChange(scope, change);
@@ -57,7 +64,9 @@ describe('inTransaction', () => {
   });
 
   it('lets nobody change what was logged', async () => {
-    await expect(inTransaction(aScope(), (scope) => scope.db.execute(sql`delete from audit_log`))).rejects.toMatchObject({ cause: { code: '42501' } });
+    await expect(inTransaction(aScope(), (scope) => scope.db.execute(sql`delete from audit_log`))).rejects.toMatchObject({
+      cause: { code: '42501' },
+    });
   });
 
   it('runs what is to follow a commit after it, and never after a rollback', async () => {
@@ -81,13 +90,25 @@ describe('the wall', () => {
     await inTransaction(theirs, (scope) => recordEvent(scope, { topic: 'a', subjectId: null, kind: 'x', data: { secret: 1 } }));
     const { rows } = await inTransaction(mine, (scope) => scope.db.execute(sql`select * from events`));
     expect(rows).toEqual([]);
-    const forged = inTransaction(mine, (scope) => scope.db.execute(sql`insert into event_counters (account_id, last) values (${theirs.accountId}, 9)`));
+    const forged = inTransaction(mine, (scope) =>
+      scope.db.execute(sql`insert into event_counters (account_id, last) values (${theirs.accountId}, 9)`),
+    );
     await expect(forged).rejects.toMatchObject({ cause: { code: '42501' } });
   });
 
   it('keeps sign-in and the directories out of reach', async () => {
-    for (const table of ['auth_user', 'auth_identity', 'auth_session', 'member_directory', 'api_key_directory', 'account_directory', 'rate_counters']) {
-      await expect(inTransaction(aScope(), (scope) => scope.db.execute(sql`select * from ${sql.identifier(table)}`))).rejects.toMatchObject({ cause: { code: '42501' } });
+    for (const table of [
+      'auth_user',
+      'auth_identity',
+      'auth_session',
+      'member_directory',
+      'api_key_directory',
+      'account_directory',
+      'rate_counters',
+    ]) {
+      await expect(inTransaction(aScope(), (scope) => scope.db.execute(sql`select * from ${sql.identifier(table)}`))).rejects.toMatchObject(
+        { cause: { code: '42501' } },
+      );
     }
   });
 });
@@ -95,7 +116,8 @@ describe('the wall', () => {
 describe('events', () => {
   it('are numbered without a gap, in the order of commits, also side by side', async () => {
     const scope = aScope();
-    const record = (n: number) => inTransaction(scope, (scope) => recordEvent(scope, { topic: 'queue', subjectId: null, kind: 'x', data: { n } }));
+    const record = (n: number) =>
+      inTransaction(scope, (scope) => recordEvent(scope, { topic: 'queue', subjectId: null, kind: 'x', data: { n } }));
     await inTransaction(scope, async (scope) => {
       await recordEvent(scope, { topic: 'queue', subjectId: null, kind: 'x', data: {} });
       throw new Error('lost');

@@ -12,7 +12,8 @@ import { syncFolder } from './sync-folder.ts';
 const SYNC_EVERY_MS = 5_000;
 
 /** Opens a database that is gone with the process: begun from an image of a data folder, or empty. */
-export const openInMemory = async (image: Blob | null): Promise<Database> => wrap(await PGlite.create(image === null ? {} : { loadDataDir: image }), async () => {});
+export const openInMemory = async (image: Blob | null): Promise<Database> =>
+  wrap(await PGlite.create(image === null ? {} : { loadDataDir: image }), async () => {});
 
 /** Opens the database in `folder`, which no other process may have open. */
 export async function openEmbedded(folder: string, log: Logger): Promise<Database> {

@@ -13,7 +13,13 @@ beforeEach(() => {
 });
 afterAll(() => folders.forEach((path) => rmSync(path, { recursive: true })));
 
-const script = (rest: string) => ['--import', 'tsx', '--input-type=module', '-e', `import { lockFolder } from ${JSON.stringify(join(import.meta.dirname, 'folder-lock.ts'))}; ${rest}`];
+const script = (rest: string) => [
+  '--import',
+  'tsx',
+  '--input-type=module',
+  '-e',
+  `import { lockFolder } from ${JSON.stringify(join(import.meta.dirname, 'folder-lock.ts'))}; ${rest}`,
+];
 
 describe('lockFolder', () => {
   it('refuses a second holder and says who has it', () => {
@@ -25,7 +31,11 @@ describe('lockFolder', () => {
   });
 
   it('is free again when its holder was killed', async () => {
-    const child = spawn(process.execPath, script(`lockFolder(${JSON.stringify(folder)}); console.log('held'); setInterval(() => {}, 1000);`), { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(
+      process.execPath,
+      script(`lockFolder(${JSON.stringify(folder)}); console.log('held'); setInterval(() => {}, 1000);`),
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
     await new Promise((resolve) => child.stdout.once('data', resolve));
     expect(() => lockFolder(folder)).toThrow(FolderInUse);
     const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -35,9 +45,13 @@ describe('lockFolder', () => {
   });
 
   it('lets one in when many come at once', async () => {
-    const enter = script(`try { lockFolder(${JSON.stringify(folder)}); console.log('in'); } catch { console.log('out'); } setInterval(() => {}, 1000);`);
+    const enter = script(
+      `try { lockFolder(${JSON.stringify(folder)}); console.log('in'); } catch { console.log('out'); } setInterval(() => {}, 1000);`,
+    );
     const children = Array.from({ length: 6 }, () => spawn(process.execPath, enter, { stdio: ['ignore', 'pipe', 'inherit'] }));
-    const said = await Promise.all(children.map((child) => new Promise((resolve) => child.stdout.once('data', (bytes) => resolve(String(bytes).trim())))));
+    const said = await Promise.all(
+      children.map((child) => new Promise((resolve) => child.stdout.once('data', (bytes) => resolve(String(bytes).trim())))),
+    );
     for (const child of children) child.kill('SIGKILL');
     expect(said.filter((word) => word === 'in')).toHaveLength(1);
   });

@@ -100,7 +100,10 @@ function tryCreate(folder: string, number: number, holder: Holder): boolean {
 }
 
 const pathOf = (folder: string, number: number): string => join(folder, `lock.${number}`);
-const numbers = (folder: string): number[] => readdirSync(folder).flatMap((name) => NAME.exec(name)?.[1] ?? []).map(Number);
+const numbers = (folder: string): number[] =>
+  readdirSync(folder)
+    .flatMap((name) => NAME.exec(name)?.[1] ?? [])
+    .map(Number);
 const highest = (folder: string): number => Math.max(0, ...numbers(folder));
 
 function readHolder(folder: string, number: number): Holder | null {

@@ -1,12 +1,12 @@
 import { isIP } from 'node:net';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from './app.ts';
 import type { Http } from './http.ts';
 
 /** What a handler may know of its request. */
-export function makeHttp(app: App, request: FastifyRequest, headers: Headers): Http {
-  const left = new AbortController();
-  request.raw.socket?.once('close', () => left.abort());
+export function makeHttp(app: App, exchange: { request: FastifyRequest; reply: FastifyReply }, headers: Headers): Http {
+  const { request, reply } = exchange;
+  let signal: AbortSignal | undefined;
   return {
     requestId: request.id,
     log: request.log,
@@ -17,8 +17,17 @@ export function makeHttp(app: App, request: FastifyRequest, headers: Headers): H
       request.headers['x-forwarded-for'] === undefined,
     headers,
     lastEventId: Number(/^\d{1,15}$/.exec(String(request.headers['last-event-id'] ?? ''))?.[0] ?? 0),
-    signal: AbortSignal.any([left.signal, app.platform.stopping]),
+    get signal() {
+      signal ??= untilLeft(reply, app.platform.stopping); // most calls never ask for it
+      return signal;
+    },
   };
+}
+
+function untilLeft(reply: FastifyReply, stopping: AbortSignal): AbortSignal {
+  const left = new AbortController();
+  reply.raw.once('close', () => left.abort());
+  return AbortSignal.any([left.signal, stopping]);
 }
 
 const isLoopbackAddress = (address: string | undefined): boolean =>

@@ -52,7 +52,7 @@ function requireAccess(endpoint: Endpoint, caller: Caller | null): void {
 async function answer(app: App, endpoint: Endpoint, on: { request: FastifyRequest; reply: FastifyReply; run: Run }): Promise<unknown> {
   const { request, reply } = on;
   const input = readInput(endpoint, request);
-  const http = makeHttp(app, request, toHeaders(request));
+  const http = makeHttp(app, on, toHeaders(request));
   const { answer, headers } = splitHeaders((await on.run(request, input, http)) as unknown | WithHeaders<unknown>); // the handler's own type
   for (const cookie of request.caller?.setCookies ?? []) reply.header('set-cookie', cookie);
   reply

@@ -12,10 +12,36 @@ const Colour = z.enum(['red', 'green']);
 const Answer = z.object({ ok: z.boolean() });
 const tag = 'Test';
 const contract = {
-  write: endpoint({ method: 'POST', path: '/api/v1/things/:id', access: 'admin', tag, summary: 'w', params: z.strictObject({ id: z.uuid() }), body: z.strictObject({ colour: Colour, size: z.int().max(9) }), bodyLimitBytes: 2000, answer: Answer }),
+  write: endpoint({
+    method: 'POST',
+    path: '/api/v1/things/:id',
+    access: 'admin',
+    tag,
+    summary: 'w',
+    params: z.strictObject({ id: z.uuid() }),
+    body: z.strictObject({ colour: Colour, size: z.int().max(9) }),
+    bodyLimitBytes: 2000,
+    answer: Answer,
+  }),
   rated: endpoint({ method: 'GET', path: '/api/v1/rated', access: 'viewer', tag, summary: 'r', ratePerMinute: 2, answer: Answer }),
-  fail: endpoint({ method: 'GET', path: '/api/v1/fail', access: 'public', tag, summary: 'f', query: z.strictObject({ how: z.string() }), answer: Answer }),
-  lines: endpoint({ method: 'POST', path: '/api/v1/lines', access: 'admin', tag, summary: 'l', streams: 'ndjson', answer: z.object({ bytes: z.int() }) }),
+  fail: endpoint({
+    method: 'GET',
+    path: '/api/v1/fail',
+    access: 'public',
+    tag,
+    summary: 'f',
+    query: z.strictObject({ how: z.string() }),
+    answer: Answer,
+  }),
+  lines: endpoint({
+    method: 'POST',
+    path: '/api/v1/lines',
+    access: 'admin',
+    tag,
+    summary: 'l',
+    streams: 'ndjson',
+    answer: z.object({ bytes: z.int() }),
+  }),
   me: endpoint({ method: 'GET', path: '/api/v1/self', access: 'signed_in', tag, summary: 's', answer: z.object({ name: z.string() }) }),
 };
 
@@ -89,7 +115,13 @@ describe('problems', () => {
     const answered = await get('/api/v1/fail?how=refusal');
     expect(answered.statusCode).toBe(409);
     expect(answered.headers['content-type']).toMatch(/^application\/problem\+json/);
-    expect(answered.json()).toMatchObject({ status: 409, code: 'moved_on', detail: 'The flow moved on.', live_version: 3, request_id: answered.headers['x-request-id'] });
+    expect(answered.json()).toMatchObject({
+      status: 409,
+      code: 'moved_on',
+      detail: 'The flow moved on.',
+      live_version: 3,
+      request_id: answered.headers['x-request-id'],
+    });
   });
 
   it('say nothing of a defect', async () => {
@@ -110,9 +142,19 @@ describe('problems', () => {
 
   it('cover a body too large, a body of another type, invalid UTF-8 and a path that leads nowhere', async () => {
     expect((await post(JSON.stringify({ colour: 'red', size: 1, pad: 'x'.repeat(3000) }))).statusCode).toBe(413);
-    const typed = await app.inject({ method: 'POST', url: `/api/v1/things/${ACCOUNT}`, headers: { authorization: 'admin', 'content-type': 'text/csv' }, payload: 'a,b' });
+    const typed = await app.inject({
+      method: 'POST',
+      url: `/api/v1/things/${ACCOUNT}`,
+      headers: { authorization: 'admin', 'content-type': 'text/csv' },
+      payload: 'a,b',
+    });
     expect([typed.statusCode, typed.json().status]).toEqual([415, 415]);
-    const bytes = await app.inject({ method: 'POST', url: `/api/v1/things/${ACCOUNT}`, headers: { authorization: 'admin', 'content-type': 'application/json' }, payload: Buffer.from([0x7b, 0xff, 0x7d]) });
+    const bytes = await app.inject({
+      method: 'POST',
+      url: `/api/v1/things/${ACCOUNT}`,
+      headers: { authorization: 'admin', 'content-type': 'application/json' },
+      payload: Buffer.from([0x7b, 0xff, 0x7d]),
+    });
     expect(bytes.statusCode).toBe(400);
     expect((await get('/api/v1/nowhere')).statusCode).toBe(404);
   });

@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anAccount, type TestAccount } from '../../test/an-account.ts';
+import { type Call, call } from '../../test/call.ts';
+import { startTestApp, type TestApp } from '../../test/start-test-app.ts';
+import { createAccount } from './me.ts';
+
+const PASSWORD = 'correct horse battery';
+let test: TestApp;
+beforeAll(async () => {
+  test = await startTestApp({ rateFactor: 1 });
+});
+afterAll(() => test.close());
+
+/** A browser on this site: it keeps cookies and says where it is. */
+function aBrowser(origin = 'http://127.0.0.1:3000') {
+  const jar = new Map<string, string>();
+  return async (request: Call) => {
+    const headers = {
+      host: '127.0.0.1:3000',
+      origin,
+      ...(jar.size === 0 ? {} : { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') }),
+      ...request.headers,
+    };
+    const answered = await call(test, { ...request, headers });
+    for (const line of [answered.headers['set-cookie'] ?? []].flat().map(String)) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (/max-age=0/i.test(line)) jar.delete(name);
+      else jar.set(name, value);
+    }
+    return answered;
+  };
+}
+const signIn = (email: string, password = PASSWORD): Call => ({
+  method: 'POST',
+  path: '/api/auth/sign-in/email',
+  body: { email, password },
+});
+const linkToken = (link: string) => new URL(link).searchParams.get('token') ?? '';
+
+describe('the first visitor', () => {
+  const browser = aBrowser();
+  it('signs up, creates an account, and closes the door behind them', async () => {
+    expect((await browser({ path: '/instance' })).body).toMatchObject({ is_fresh: true, sample_sign_in: false, mail: false });
+    const signedUp = await browser({
+      method: 'POST',
+      path: '/api/auth/sign-up/email',
+      body: { name: 'Ann', email: 'ann@example.com', password: PASSWORD },
+    });
+    expect(signedUp.status).toBe(200);
+    expect(String(signedUp.headers['set-cookie'])).toMatch(/HttpOnly/i);
+    expect((await browser({ path: '/me' })).body).toMatchObject({ user: { email: 'ann@example.com' }, account: null, accounts: [] });
+    expect((await browser({ path: '/flow-proposals' })).body).toEqual([]);
+    expect((await browser({ path: '/teams' })).status).toBe(404);
+    const created = await browser({ method: 'POST', path: '/accounts', body: { name: 'Acme' } });
+    expect([created.status, created.body.account]).toMatchObject([201, { name: 'Acme', role: 'owner' }]);
+    expect((await browser({ path: '/instance' })).body.is_fresh).toBe(false);
+    const late = await aBrowser()({
+      method: 'POST',
+      path: '/api/auth/sign-up/email',
+      body: { name: 'Eve', email: 'eve@example.com', password: PASSWORD },
+    });
+    expect([late.status, late.body.detail]).toEqual([403, expect.stringMatching(/invite/)]);
+  });
+
+  it('cannot be made to write by another site', async () => {
+    const elsewhere = { method: 'POST' as const, path: '/teams', body: { name: 'Forged' } };
+    expect((await browser({ ...elsewhere, headers: { origin: 'https://evil.example' } })).status).toBe(403);
+    expect((await browser({ ...elsewhere, headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(403);
+    expect((await browser({ path: '/teams' })).body.items).toEqual([]);
+  });
+
+  it('signs out', async () => {
+    await browser({ method: 'POST', path: '/api/auth/sign-out', body: {} });
+    expect((await browser({ path: '/me' })).status).toBe(401);
+  });
+});
+
+describe('an invitation', () => {
+  it('lets a new person in once, with the role it offers', async () => {
+    const account = await anAccount(test);
+    const invited = await call(test, {
+      method: 'POST',
+      path: '/invitations',
+      as: account.owner,
+      body: { email: 'New@Example.com', role: 'engineer' },
+    });
+    expect(invited.body).toMatchObject({ mailed: false, email: 'new@example.com' });
+    const token = linkToken(invited.body.link);
+    const browser = aBrowser();
+    expect((await browser({ path: `/invitations/by-token/${token}` })).body).toMatchObject({ role: 'engineer', has_user: false });
+    const accept: Call = { method: 'POST', path: '/invitations/accept', body: { token, name: 'New', password: PASSWORD } };
+    expect((await browser(accept)).body.account).toMatchObject({ id: account.accountId, role: 'engineer' });
+    expect((await browser({ path: '/me' })).body.user.email).toBe('new@example.com');
+    expect((await aBrowser()(accept)).status).toBe(404);
+  });
+
+  it('asks somebody who exists for their password', async () => {
+    const account = await anAccount(test);
+    const { body } = await call(test, {
+      method: 'POST',
+      path: '/invitations',
+      as: account.owner,
+      body: { email: 'ann@example.com', role: 'viewer' },
+    });
+    const accept = (password: string): Call => ({
+      method: 'POST',
+      path: '/invitations/accept',
+      body: { token: linkToken(body.link), password },
+    });
+    expect((await aBrowser()(accept('a guess at it'))).status).toBe(401);
+    const browser = aBrowser();
+    expect((await browser(accept(PASSWORD))).body.accounts).toHaveLength(2);
+    const other = (await browser({ path: '/me' })).body.accounts.find((one: { name: string }) => one.name === 'Acme');
+    expect((await browser({ method: 'POST', path: '/me/account', body: { account_id: other.id } })).body.account).toMatchObject({
+      name: 'Acme',
+      role: 'owner',
+    });
+    expect((await browser({ method: 'POST', path: '/me/account', body: { account_id: test.platform.newId() } })).status).toBe(404);
+  });
+
+  it('never sets the password of somebody who belongs to another account', async () => {
+    const [theirs, mine] = [await anAccount(test), await anAccount(test)];
+    const { body } = await call(test, {
+      method: 'POST',
+      path: '/invitations',
+      as: mine.owner,
+      body: { email: theirs.owner.email, role: 'viewer' },
+    });
+    expect(
+      (await aBrowser()({ method: 'POST', path: '/invitations/accept', body: { token: linkToken(body.link), password: PASSWORD } })).status,
+    ).toBe(400);
+  });
+
+  it('is no longer open after a week, or when it is taken back', async () => {
+    const account = await anAccount(test);
+    const { body } = await call(test, {
+      method: 'POST',
+      path: '/invitations',
+      as: account.owner,
+      body: { email: 'late@example.com', role: 'viewer' },
+    });
+    expect((await call(test, { method: 'DELETE', path: `/invitations/${body.id}`, as: account.owner })).status).toBe(200);
+    expect((await aBrowser()({ path: `/invitations/by-token/${linkToken(body.link)}` })).status).toBe(404);
+  });
+});
+
+describe('a password link', () => {
+  let account: TestAccount;
+  beforeAll(async () => {
+    account = await anAccount(test);
+  });
+
+  it('sets a password, works once, and ends the sessions before it', async () => {
+    const { body } = await call(test, { method: 'POST', path: `/members/${account.engineer.userId}/password-link`, as: account.owner });
+    const reset: Call = { method: 'POST', path: '/api/auth/reset-password', body: { token: linkToken(body.link), newPassword: PASSWORD } };
+    expect((await aBrowser()(reset)).status).toBe(200);
+    expect((await aBrowser()(reset)).status).toBeGreaterThanOrEqual(400);
+    const browser = aBrowser();
+    expect((await browser(signIn(account.engineer.email))).status).toBe(200);
+    expect((await browser({ path: '/me' })).body.account.role).toBe('engineer');
+  });
+
+  it('is refused for somebody who belongs to another account as well', async () => {
+    const other = await anAccount(test);
+    const user = { userId: account.viewer.userId, email: account.viewer.email, name: 'V' };
+    await createAccount(test.platform, user, { name: 'Elsewhere', isSample: false });
+    expect((await call(test, { method: 'POST', path: `/members/${account.viewer.userId}/password-link`, as: account.owner })).status).toBe(
+      400,
+    );
+    expect((await call(test, { method: 'POST', path: `/members/${account.viewer.userId}/password-link`, as: other.owner })).status).toBe(
+      404,
+    );
+  });
+
+  it('signs a deactivated member out at once', async () => {
+    const browser = aBrowser();
+    await browser(signIn(account.engineer.email));
+    await call(test, { method: 'PATCH', path: `/members/${account.engineer.userId}`, as: account.owner, body: { status: 'deactivated' } });
+    expect((await browser({ path: '/me' })).status).toBe(401);
+  });
+});
+
+describe('the sample account', () => {
+  it('is entered with one click from this machine, and from nowhere else', async () => {
+    const owner = await test.platform.signIn.createUser({ email: 'sam@example.com', name: 'Sam', password: null });
+    await createAccount(test.platform, owner, { name: 'Sample', isSample: true });
+    const enter: Call = { method: 'POST', path: '/sample/sign-in', body: { as: 'owner' } };
+    expect((await aBrowser()(enter)).body.account).toMatchObject({ is_sample: true, role: 'owner' });
+    expect((await aBrowser()({ ...enter, headers: { 'x-forwarded-for': '203.0.113.9' } })).status).toBe(404);
+    expect((await aBrowser()({ ...enter, headers: { host: 'rebound.example', origin: 'http://rebound.example' } })).status).toBe(404);
+  });
+});
+
+describe('guessing', () => {
+  it('is slowed down for one person, whichever password is tried', async () => {
+    const statuses = [];
+    for (let n = 0; n < 12; n++) statuses.push((await aBrowser()(signIn('victim@example.com', `guess number ${n}`))).status);
+    expect(statuses[0]).toBe(401);
+    expect(statuses.at(-1)).toBe(429);
+  });
+});

@@ -1,4 +1,4 @@
-import type { Evidence } from '@flowpilot/core/flows';
+import { type Evidence, type FlowNode, nodesOf } from '@flowpilot/core/flows';
 
 /** What past sessions say of one node: how many came by, and how the step ended there. */
 export interface EvidenceCount {
@@ -12,9 +12,20 @@ export function countByNode(evidence: readonly Pick<Evidence, 'node_id' | 'sessi
   return countBy(evidence, (entry) => entry.node_id);
 }
 
-/** Evidence counted by the option that was taken. */
-export function countByOption(evidence: readonly Evidence[]): Map<string, EvidenceCount> {
-  return countBy(evidence, (entry) => entry.option_id);
+/** Where the evidence of a node is kept: an action that became a step with its outcome has it at the question that follows. */
+export function evidenceHolder(node: FlowNode, counts: ReadonlyMap<string, EvidenceCount>): string {
+  return node.kind === 'action' && !counts.has(node.id) && counts.has(node.then.id) ? node.then.id : node.id;
+}
+
+/** The counts of a tree's nodes, an action's taken from where its evidence is kept. */
+export function countTree(tree: FlowNode, evidence: Parameters<typeof countByNode>[0]): Map<string, EvidenceCount> {
+  const counts = countByNode(evidence);
+  return new Map(
+    nodesOf(tree).flatMap((node) => {
+      const count = counts.get(evidenceHolder(node, counts));
+      return count ? [[node.id, count] as const] : [];
+    }),
+  );
 }
 
 /** The counts in words, e.g. "5 sessions, 4 worked, 1 failed"; empty when nobody came by. */
@@ -26,12 +37,14 @@ export function countInWords(count: EvidenceCount | undefined): string {
   return parts.join(', ');
 }
 
-function countBy<T extends Pick<Evidence, 'session_id' | 'outcome'>>(evidence: readonly T[], key: (entry: T) => string | null) {
+function countBy<T extends Pick<Evidence, 'session_id' | 'outcome'>>(
+  evidence: readonly T[],
+  key: (entry: T) => string,
+): Map<string, EvidenceCount> {
   const sessions = new Map<string, Set<string>>();
   const counts = new Map<string, EvidenceCount>();
   for (const entry of evidence) {
     const id = key(entry);
-    if (id === null) continue;
     const seen = sessions.get(id) ?? new Set<string>();
     sessions.set(id, seen.add(entry.session_id));
     const before = counts.get(id) ?? { sessions: 0, worked: 0, failed: 0 };

@@ -19,7 +19,7 @@ export function EvidenceQuotes({ entries, error, onRetry }: EvidenceQuotesProps)
   const [shown, setShown] = useState(SHOWN);
   if (error !== null) return <ErrorState title="The evidence could not be loaded" error={error} onRetry={onRetry} />;
   if (entries === undefined) return <SkeletonText lines={3} label="Loading the evidence" />;
-  if (entries.length === 0) return <p className="text-sm text-muted">No session stands behind this step: it was written by hand.</p>;
+  if (entries.length === 0) return <p className="text-sm text-muted">No session stands behind this step.</p>;
   return (
     <>
       <ul className="space-y-2">

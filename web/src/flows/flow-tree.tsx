@@ -2,7 +2,7 @@ import { type FlowDetail, flowsContract } from '@flowpilot/core/flows';
 import { useMemo } from 'react';
 import { useCan } from '../platform/me.ts';
 import { usePages } from '../platform/queries.ts';
-import { countByNode } from './evidence-counts.ts';
+import { countByNode, countTree, evidenceHolder } from './evidence-counts.ts';
 import { EvidenceQuotes } from './evidence-quotes.tsx';
 import { FlowView } from './flow-view.tsx';
 import { findNode } from './map-tree.ts';
@@ -18,7 +18,8 @@ export interface FlowTreeProps {
 export function FlowTree({ flow, selectedId, onSelect }: FlowTreeProps) {
   const readsEvidence = useCan('engineer');
   const evidence = usePages(flowsContract.evidence, { id: flow.id, limit: 1000 }, { enabled: readsEvidence });
-  const counts = useMemo(() => countByNode(evidence.items), [evidence.items]);
+  const held = useMemo(() => countByNode(evidence.items), [evidence.items]);
+  const counts = useMemo(() => countTree(flow.tree_structure, evidence.items), [flow.tree_structure, evidence.items]);
   const node = selectedId === null ? null : (findNode(flow.tree_structure, selectedId)?.node ?? null);
   return (
     <FlowView
@@ -30,7 +31,7 @@ export function FlowTree({ flow, selectedId, onSelect }: FlowTreeProps) {
       aside={
         node !== null && (
           <NodePanel node={node} count={counts.get(node.id)} onClose={() => onSelect(null)}>
-            {readsEvidence ? <NodeEvidence flowId={flow.id} nodeId={node.id} /> : <NotForViewers />}
+            {readsEvidence ? <NodeEvidence flowId={flow.id} nodeId={evidenceHolder(node, held)} /> : <NotForViewers />}
           </NodePanel>
         )
       }

@@ -1,7 +1,7 @@
 export { countsInWords } from './change-words.ts';
 export { ChangesList } from './changes-list.tsx';
 export { chooseSide, type Side, type SideWords, sideWords } from './choose-side.ts';
-export { countByNode } from './evidence-counts.ts';
+export { countByNode, countTree, evidenceHolder } from './evidence-counts.ts';
 export { EvidenceQuotes } from './evidence-quotes.tsx';
 export { FlowView } from './flow-view.tsx';
 export { kindWord } from './kind-words.ts';

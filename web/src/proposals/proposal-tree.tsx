@@ -1,6 +1,6 @@
 import { type ProposalDetail, proposalsContract } from '@flowpilot/core/proposals';
 import { useMemo } from 'react';
-import { countByNode, EvidenceQuotes, FlowView, findNode, NodePanel } from '../flows/index.ts';
+import { countByNode, countTree, EvidenceQuotes, evidenceHolder, FlowView, findNode, NodePanel } from '../flows/index.ts';
 import { usePages } from '../platform/queries.ts';
 
 const QUOTES = 100;
@@ -15,8 +15,9 @@ export function ProposalTree({
   nodeId: string | null;
   onNode: (id: string | null) => void;
 }) {
-  const counts = useMemo(() => countByNode(proposal.evidence), [proposal.evidence]);
   const tree = proposal.proposed_flow_data.tree_structure;
+  const held = useMemo(() => countByNode(proposal.evidence), [proposal.evidence]);
+  const counts = useMemo(() => countTree(tree, proposal.evidence), [tree, proposal.evidence]);
   const node = nodeId === null ? null : (findNode(tree, nodeId)?.node ?? null);
   return (
     <FlowView
@@ -29,7 +30,7 @@ export function ProposalTree({
       aside={
         node !== null && (
           <NodePanel node={node} count={counts.get(node.id)} onClose={() => onNode(null)}>
-            <ProposalEvidence proposalId={proposal.id} nodeId={node.id} />
+            <ProposalEvidence proposalId={proposal.id} nodeId={evidenceHolder(node, held)} />
           </NodePanel>
         )
       }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readImportLine } from './read-import-line.ts';
+
+vi.setConfig({ testTimeout: 60_000 }); // many random inputs on a busy machine
 
 const aLine = (more: Record<string, unknown> = {}) =>
   JSON.stringify({

@@ -14,13 +14,14 @@ export interface Layout {
   endId: string | null;
   /** How much better the tree explains the path than nothing at all, in nats. */
   evidence: number;
-  /** The evidence of the words alone. */
-  wording: number;
+  /** For each move: by how much its words alone speak for its place; 0 where it has none. */
+  wordings: readonly number[];
 }
 
 interface State {
   standing: Standing;
   score: number;
+  /** What the words of its own move say. */
   wording: number;
   back: State | null;
 }
@@ -40,11 +41,17 @@ export function layPath(lore: Lore, reading: Reading): Layout {
   for (const move of reading.moves) states = advance(lore, states, { move, background: here });
   const ended = states.map((state) => withEnd(lore, state, reading));
   const best = ended.reduce((a, b) => (b.score > a.score ? b : a));
-  return { places: placesOf(best.state), endId: best.endId, evidence: best.score, wording: best.wording };
+  const way = wayTo(best.state);
+  return {
+    places: way.map(({ standing }) => (standing.at === 'check' ? { checkId: standing.checkId, optionId: standing.optionId } : null)),
+    endId: best.endId,
+    evidence: best.score,
+    wordings: way.map(({ wording }) => wording),
+  };
 }
 
 /** A step out of its place must be known by its own words: at least one telling word more than what it does not share. */
-const OUT_OF_PLACE = 1.5;
+export const OUT_OF_PLACE = 1.5;
 /** In its place a step may be put in words that nobody used before, but not in those of another question. */
 const IN_PLACE = -3;
 
@@ -52,7 +59,7 @@ function advance(lore: Lore, states: readonly State[], step: { move: Move; backg
   const froms = states.map((state) => ({ state, ways: waysFrom(lore, state.standing) }));
   const off = best(froms.map(({ state, ways }) => ({ state, score: state.score + ways.toNew })));
   const sinceStart = off.state.standing.at === 'start' || (off.state.standing.at === 'new' && off.state.standing.sinceStart);
-  const next: State[] = [{ standing: { at: 'new', sinceStart }, score: off.score, wording: off.state.wording, back: off.state }];
+  const next: State[] = [{ standing: { at: 'new', sinceStart }, score: off.score, wording: 0, back: off.state }];
   for (const check of lore.chart.checks.values()) {
     const profile = lore.profiles.get(check.id);
     if (!profile) continue;
@@ -65,7 +72,7 @@ function advance(lore: Lore, states: readonly State[], step: { move: Move; backg
     const from = best(ways);
     const optionId = optionFor(check.options, step.move.answer);
     const standing: Standing = { at: 'check', checkId: check.id, optionId };
-    next.push({ standing, score: from.score + words, wording: from.state.wording + words, back: from.state });
+    next.push({ standing, score: from.score + words, wording: words, back: from.state });
   }
   return next;
 }
@@ -85,8 +92,8 @@ const best = <T extends { score: number }>(all: readonly T[]): T => all.reduce((
 /** A new end costs nothing where none was known; where one is, it must be another in words. */
 const OTHER_END = Math.log(0.05);
 
-function withEnd(lore: Lore, state: State, reading: Reading): { state: State; endId: string | null; score: number; wording: number } {
-  const open = { state, endId: null, score: state.score, wording: state.wording };
+function withEnd(lore: Lore, state: State, reading: Reading): { state: State; endId: string | null; score: number } {
+  const open = { state, endId: null, score: state.score };
   if (state.standing.at !== 'check') return open;
   const known = nodeAfter(lore.chart, state.standing);
   const ends = [];
@@ -94,15 +101,14 @@ function withEnd(lore: Lore, state: State, reading: Reading): { state: State; en
     const profile = lore.profiles.get(end.id);
     if (end.kind !== 'resolution' || !profile) break;
     const words = sameEnd(reading.endWords, profile, reading.anywhere);
-    ends.push({ state, endId: end.id, score: state.score + Math.log(0.95) + words, wording: state.wording + words });
+    ends.push({ state, endId: end.id, score: state.score + Math.log(0.95) + words });
   }
   return best([ends.length > 0 ? { ...open, score: open.score + OTHER_END } : open, ...ends]);
 }
 
-function placesOf(last: State): Layout['places'] {
-  const places: ({ checkId: string; optionId: string | null } | null)[] = [];
-  for (let state: State | null = last; state?.back; state = state.back) {
-    places.unshift(state.standing.at === 'check' ? { checkId: state.standing.checkId, optionId: state.standing.optionId } : null);
-  }
-  return places;
+/** The states behind a last one, one a move, in order. */
+function wayTo(last: State): State[] {
+  const way: State[] = [];
+  for (let state: State | null = last; state?.back; state = state.back) way.unshift(state);
+  return way;
 }

@@ -1,4 +1,5 @@
-import { type Layout, type Lore, layPath, type Move } from '../align/index.ts';
+import { type Layout, type Lore, layPath, type Move, OUT_OF_PLACE } from '../align/index.ts';
+import { checkAt } from '../chart/index.ts';
 import { wordsOf } from '../match/index.ts';
 import { type Background, wordEvidence } from '../words/index.ts';
 
@@ -40,10 +41,26 @@ export const JOIN_AT = 0;
 
 /** The entry a session belongs to, or null for none. */
 export function chooseEntry<T extends Candidate>(candidates: readonly T[]): T | null {
-  let best: T | null = null;
-  for (const candidate of candidates) if (!best || total(candidate) > total(best)) best = candidate;
-  return best && total(best) >= JOIN_AT ? best : null;
+  const fitting = candidates.filter((candidate) => total(candidate) >= JOIN_AT);
+  const best = bestOf(fitting);
+  if (best === null || best.layout.places[0]) return best;
+  return bestOf(fitting.filter(beginsAtRoot)) ?? best;
 }
 
 /** All that speaks for an entry. */
 export const total = ({ path, problem }: Candidate): number => path + problem;
+
+/** Of two that fit, the one that more sessions fitted before is likelier by as much. */
+function bestOf<T extends Candidate>(candidates: readonly T[]): T | null {
+  const weight = (candidate: T): number => total(candidate) + Math.log(1 + candidate.lore.sessions);
+  return candidates.reduce<T | null>((best, candidate) => (best === null || weight(candidate) > weight(best) ? candidate : best), null);
+}
+
+/**
+ * Whether the session's first question plainly is the one that the flow begins with. Where another flow fits better but was
+ * begun below its true root, the two are one problem: the flow that has the root is the one to grow.
+ */
+function beginsAtRoot({ lore, layout }: Candidate): boolean {
+  const rootCheck = checkAt(lore.chart, lore.chart.root);
+  return rootCheck !== undefined && layout.places[0]?.checkId === rootCheck.id && (layout.wordings[0] ?? 0) >= OUT_OF_PLACE;
+}

@@ -10,6 +10,7 @@ const PROJECTS = [
   'engine/tsconfig.test.json',
   'server/tsconfig.json',
   'web/tsconfig.json',
+  'web/tsconfig.test.json',
   'tsconfig.json',
 ];
 const AT_ONCE = 2;

@@ -93,6 +93,8 @@ const reference = createRoute({
   component: lazyRouteComponent(() => import('./reference/reference-page.tsx'), 'ReferencePage'),
 });
 
+const nowhere = createRoute({ ...page, path: '$', component: NotFoundPage });
+
 const settings = createRoute({
   ...page,
   path: '/settings',
@@ -149,6 +151,7 @@ const routeTree = root.addChildren([
     editProposal,
     flywheel,
     reference,
+    nowhere,
     settings.addChildren([settingsIndex, members, teams, keys, keyboard, appearance]),
   ]),
 ]);

@@ -2,6 +2,7 @@ import type { Instance, Me } from '@flowpilot/core/accounts';
 import type { FlywheelStatus } from '@flowpilot/core/flywheel';
 import type { Role } from '@flowpilot/core/kernel';
 import type { ProposalStats } from '@flowpilot/core/proposals';
+import type { SessionSummary } from '@flowpilot/core/sessions';
 import { HttpResponse, http } from 'msw';
 
 const ACCOUNT = '01920000-0000-7000-8000-0000000000a1';
@@ -56,3 +57,27 @@ export const aProblem = (status: number, detail: string, more: Record<string, un
     { type: 'about:blank', title: 'Refused', status, detail, ...more },
     { status, headers: { 'content-type': 'application/problem+json' } },
   );
+
+/** A closed session as the list answers it. */
+export const aSession = (differs: Partial<SessionSummary> = {}): SessionSummary => ({
+  id: '01920000-0000-7000-8000-0000000000c1',
+  external_id: 'T-1',
+  problem: 'The VPN drops every twenty minutes',
+  domain: 'networking',
+  status: 'resolved',
+  intake: 'free_text',
+  client: 'Northwind',
+  team_id: null,
+  engineer: 'mara@example.com',
+  engineer_id: null,
+  ticket_ref: null,
+  step_count: 3,
+  resolution: 'New profile',
+  analysis_status: 'analyzed',
+  analysis_note: null,
+  analysis_tries: 1,
+  started_at: '2026-05-04T08:12:00Z',
+  ended_at: '2026-05-04T08:41:00Z',
+  created_at: '2026-05-04T08:41:00Z',
+  ...differs,
+});

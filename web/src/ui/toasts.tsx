@@ -4,7 +4,8 @@ import { Toaster as Sonner, toast } from 'sonner';
 export function Toaster() {
   return (
     <Sonner
-      position="bottom-right"
+      position="top-right"
+      style={{ fontFamily: 'inherit' }}
       closeButton
       mobileOffset={{ bottom: 72, left: 16, right: 16 }}
       toastOptions={{
@@ -37,7 +38,11 @@ export const toastUndo = (
   title: string,
   { onUndo, description, seconds = 10 }: { onUndo: () => void; description?: string; seconds?: number },
 ) =>
-  toast.success(title, { duration: seconds * 1000, action: { label: 'Undo', onClick: onUndo }, ...(description ? { description } : {}) });
+  toast.success(title, {
+    duration: seconds * 1000,
+    action: { label: <span data-testid="undo">Undo</span>, onClick: onUndo },
+    ...(description ? { description } : {}),
+  });
 
 /** Takes toasts away: one by its id, or all. */
 export const dismissToast = (id?: string | number) => toast.dismiss(id);

@@ -1,6 +1,6 @@
 export { type Layout, layPath, OUT_OF_PLACE, type Reading } from './lay-path.ts';
 export { gatherLore, type Lore, type Profile, passKey, pathsOf } from './lore.ts';
 export { type Move, movesOf } from './moves.ts';
-export { labelKey, optionFor } from './option-for.ts';
+export { answerAt, labelKey, optionFor } from './option-for.ts';
 export { sameEnd } from './same-check.ts';
 export { nodeAfter } from './ways.ts';

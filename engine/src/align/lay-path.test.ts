@@ -93,6 +93,27 @@ describe('laying a session on a tree', () => {
     ).toEqual(['power power-no', null]);
   });
 
+  it('swaps the answers of a question that asks for the opposite', () => {
+    const lore = gatherLore(
+      aFlow({
+        id: 'light',
+        kind: 'question',
+        text: 'Is the power light on?',
+        options: [
+          { id: 'l-yes', label: 'Yes', then: end('a', 'Press it') },
+          { id: 'l-no', label: 'No', then: end('b', 'Plug it in') },
+        ],
+      }),
+      new Map(),
+    );
+    const placed = (text: string) => {
+      const session = aSession({ steps: [aStep({ text, chosenOption: 'yes' })], resolution: 'Plug it in' });
+      return layPath(lore, { moves: movesOf(session), endWords: [], anywhere: backgroundOf(noCounts()) }).places[0]?.optionId;
+    };
+    expect(placed('Is the power light off?')).toBe('l-no');
+    expect(placed('Does the power light shine?')).toBe('l-yes');
+  });
+
   it('keeps an answer that the question does not have apart', () => {
     expect(lay([['Does the laptop start without the charger?', 'sometimes']]).places).toEqual(['power null']);
   });

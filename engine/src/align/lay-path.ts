@@ -2,7 +2,7 @@ import type { Background } from '../words/index.ts';
 import { flowBackground } from './flow-background.ts';
 import type { Lore } from './lore.ts';
 import type { Move } from './moves.ts';
-import { optionFor } from './option-for.ts';
+import { answerAt, optionFor } from './option-for.ts';
 import { sameCheck, sameEnd } from './same-check.ts';
 import { nodeAfter, type Standing, waysFrom } from './ways.ts';
 
@@ -70,7 +70,7 @@ function advance(lore: Lore, states: readonly State[], step: { move: Move; backg
     });
     if (ways.length === 0) continue;
     const from = best(ways);
-    const optionId = optionFor(check.options, step.move.answer);
+    const optionId = optionFor(check.options, answerAt(check, step.move))?.id ?? null;
     const standing: Standing = { at: 'check', checkId: check.id, optionId };
     next.push({ standing, score: from.score + words, wording: words, back: from.state });
   }

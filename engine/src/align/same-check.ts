@@ -30,7 +30,7 @@ export const sameEnd = (words: readonly string[], profile: Profile, background: 
   TEMPER * sum(words, profile.words, background) - sharedCost(words, profile);
 
 const sharedCost = (words: readonly string[], profile: Profile): number =>
-  words.some((word) => profile.words.of.has(word)) ? 0 : NOTHING_SHARED_COST;
+  words.length === 0 || words.some((word) => profile.words.of.has(word)) ? 0 : NOTHING_SHARED_COST;
 
 const sum = (words: readonly string[], subject: Counts, background: Background): number =>
   words.reduce((total, word) => total + wordEvidence(word, subject, background), 0);

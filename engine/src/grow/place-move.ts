@@ -1,5 +1,5 @@
-import { FLOW_LIMITS } from '@flowpilot/core/flows';
-import { labelKey, type Move } from '../align/index.ts';
+import { FLOW_LIMITS, type FlowOption } from '@flowpilot/core/flows';
+import { answerAt, labelKey, type Move, optionFor } from '../align/index.ts';
 import { changeNode, followed, nodeAt, placeAt, ROOT_SLOT, type Slot } from '../chart/index.ts';
 import { findFreeSlot, isFree } from './find-free-slot.ts';
 import { type Cursor, chartNow, clipped, type Growth, nodeFor, witness } from './growth.ts';
@@ -43,9 +43,10 @@ function put(growth: Growth, move: Move, slot: Slot): Cursor {
 export function stand(growth: Growth, move: Move, checkId: string): Cursor {
   const check = chartNow(growth).checks.get(checkId);
   if (!check) return null;
-  let option = check.options.find((known) => labelKey(known.label) === labelKey(move.answer));
+  const answer = answerAt(check, move);
+  let option: FlowOption | null = optionFor(check.options, answer);
   if (!option && check.options.length > 0 && check.options.length < FLOW_LIMITS.options) {
-    const added = { id: growth.newId(), label: clipped(move.answer), then: { id: growth.newId(), kind: 'uncharted' as const } };
+    const added = { id: growth.newId(), label: clipped(answer), then: { id: growth.newId(), kind: 'uncharted' as const } };
     growth.tree = changeNode(growth.tree, checkId, (node) =>
       node.kind === 'question' ? { ...node, options: [...node.options, added] } : node,
     );

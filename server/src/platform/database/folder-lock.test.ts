@@ -11,7 +11,9 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'flowpilot-lock-'));
   folders.push(folder);
 });
-afterAll(() => folders.forEach((path) => rmSync(path, { recursive: true })));
+afterAll(() => {
+  for (const path of folders) rmSync(path, { recursive: true });
+});
 
 const script = (rest: string) => [
   '--import',

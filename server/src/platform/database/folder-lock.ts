@@ -48,13 +48,6 @@ export function lockFolder(folder: string): { release(): void } {
   };
 }
 
-/** Who holds the folder now, or null. */
-export function findHolder(folder: string): { pid: number } | null {
-  const last = highest(folder);
-  const holder = last > 0 ? readHolder(folder, last) : null;
-  return holder !== null && isHeld(holder, pathOf(folder, last)) ? { pid: holder.pid } : null;
-}
-
 function refuseIfHeld(folder: string, number: number): void {
   const holder = readHolder(folder, number);
   if (holder !== null && isHeld(holder, pathOf(folder, number))) throw new FolderInUse(folder, holder);

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import { afterCommit, type Scope } from '../scope.ts';
 import { eventCounters, events } from './events.table.ts';
 
@@ -40,11 +40,4 @@ export function readEvents(scope: Scope, query: EventFilter & { after: number; l
     .where(and(eq(events.accountId, scope.accountId), eq(events.topic, query.topic), ofSubject, gt(events.sequence, query.after)))
     .orderBy(asc(events.sequence))
     .limit(query.limit);
-}
-
-/** Removes events older than a moment, except those without a subject. */
-export async function forgetEvents(scope: Scope, before: Date): Promise<void> {
-  await scope.db
-    .delete(events)
-    .where(and(eq(events.accountId, scope.accountId), lt(events.at, before), sql`not ${isNull(events.subjectId)}`));
 }

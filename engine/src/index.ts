@@ -1,5 +1,5 @@
 export { analyse } from './flywheel.ts';
-export { buildMatchIndex, type Match, type MatchIndex, matchFlows, withEntry, withoutEntry } from './match/index.ts';
+export { buildMatchIndex, type MatchIndex, matchFlows, withEntry, withoutEntry } from './match/index.ts';
 export * from './ports.ts';
 export { redactSession, redactText, redactTree } from './redact/index.ts';
 export * from './thought.ts';

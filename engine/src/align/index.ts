@@ -1,6 +1,4 @@
-export { type Layout, layPath, OUT_OF_PLACE, type Reading } from './lay-path.ts';
+export { type Layout, layPath, OUT_OF_PLACE } from './lay-path.ts';
 export { gatherLore, type Lore, type Profile, passKey, pathsOf } from './lore.ts';
 export { type Move, movesOf } from './moves.ts';
 export { answerAt, labelKey, optionFor } from './option-for.ts';
-export { sameEnd } from './same-check.ts';
-export { nodeAfter } from './ways.ts';

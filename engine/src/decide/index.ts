@@ -1,3 +1,3 @@
-export { type Candidate, chooseEntry, type Told, weigh } from './choose-entry.ts';
+export { chooseEntry, type Told, weigh } from './choose-entry.ts';
 export { type Case, decide, type Joined, standsBehind } from './decide.ts';
 export { whyNoSource } from './why-no-source.ts';

@@ -1,1 +1,1 @@
-export { isExplained, MOST_REPLAYED, prove } from './replay.ts';
+export { prove } from './replay.ts';

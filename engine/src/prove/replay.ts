@@ -3,7 +3,7 @@ import type { Proof } from '@flowpilot/core/proposals';
 import { type Chart, chartOf, followed, nodeAt } from '../chart/index.ts';
 
 /** Sessions replayed at most. */
-export const MOST_REPLAYED = 200;
+const MOST_REPLAYED = 200;
 
 /** What is replayed: the ways of past sessions, as evidence in the order it happened, through the live tree and the proposed one. */
 export interface Replay {
@@ -32,7 +32,7 @@ export function prove({ paths, live, proposed, now }: Replay): Proof {
 }
 
 /** Whether a tree leads a session, by the answers it gave, to the end it came to. */
-export function isExplained(chart: Chart, path: readonly Evidence[]): boolean {
+function isExplained(chart: Chart, path: readonly Evidence[]): boolean {
   const end = path.find((row) => row.step_index === null);
   if (!end || !chart.nodes.has(end.node_id)) return false;
   const answers = new Map(path.filter((row) => row.step_index !== null).map((row) => [row.node_id, row.option_id]));

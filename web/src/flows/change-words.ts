@@ -50,14 +50,18 @@ interface Words {
 function sentenceOf(change: FlowChange, words: Words): string {
   switch (change.change) {
     case 'added':
-      return `${kindWord(change.kind)} ${quoted(change.text)} ${placeInWords(change.at, words)}`;
     case 'removed':
-      return `${kindWord(change.kind)} ${quoted(change.text)} ${placeInWords(change.at, words)}`;
+      return `${nodeInWords(change)} ${placeInWords(change.at, words)}`;
     case 'moved':
       return `${quoted(change.text)} from ${placeInWords(change.from, words)} to ${placeInWords(change.to, words)}`;
     case 'changed':
       return `${changedWord(change)} of ${quoted(words.names.get(change.node_id) ?? '')}`;
   }
+}
+
+function nodeInWords({ kind, text }: { kind: string; text: string }): string {
+  if (text === '') return kind === 'uncharted' ? 'Uncharted branch' : kindWord(kind);
+  return `${kindWord(kind)} ${quoted(text)}`;
 }
 
 function placeInWords(place: Place, { names, labels }: Words): string {

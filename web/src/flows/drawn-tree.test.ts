@@ -62,7 +62,7 @@ describe('changes in words', () => {
     ]);
     const words = changesInWords(diff, drawTree(aTree(), diff));
     expect(words.map(({ sentence }) => sentence)).toEqual([
-      'Uncharted “” at the answer “It blinks” of “Does the printer show a light?”',
+      'Uncharted branch at the answer “It blinks” of “Does the printer show a light?”',
       'Text of “Plug it in”',
       'Action “Old x1” after “Restart the spooler”',
     ]);

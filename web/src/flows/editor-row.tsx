@@ -76,7 +76,9 @@ function RowWords({ row: { node, depth, label }, text, isOpen }: { row: EditorRo
       <span className="min-w-0 flex-1">
         {label !== null && <span className="font-medium">{label || '(no words)'}: </span>}
         <span className={classNames('text-xs', ink)}>{kindWord(node.kind)} </span>
-        <span className={isOpen ? 'line-clamp-1' : 'line-clamp-3'}>{short(text) || <em className="text-faint">(no words)</em>}</span>
+        <span className={isOpen ? 'line-clamp-1' : 'line-clamp-3'}>
+          {short(text) || <em className="text-faint">{node.kind === 'uncharted' ? 'Not charted yet' : '(no words)'}</em>}
+        </span>
       </span>
     </>
   );

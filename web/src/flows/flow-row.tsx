@@ -9,7 +9,7 @@ import { OutcomeBar } from './outcome-bar.tsx';
 export function FlowRow({ flow }: { flow: FlowSummary }) {
   return (
     <li
-      className="grid gap-x-6 gap-y-2 px-4 py-3 hover:bg-hover md:grid-cols-[minmax(0,1fr)_130px_170px_110px] md:items-center"
+      className="grid gap-x-6 gap-y-2 px-4 py-3 hover:bg-hover md:grid-cols-[minmax(0,1fr)_130px_170px_150px] md:items-center"
       data-testid="flow-list-item"
     >
       <div className="min-w-0">

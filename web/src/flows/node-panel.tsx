@@ -27,16 +27,16 @@ export function NodePanel({ node, count, onClose, children }: NodePanelProps) {
     >
       <header className="flex items-center gap-1.5 border-b border-line py-1 pr-1 pl-3 text-sm font-medium">
         <Icon aria-hidden className={classNames('size-4', ink)} />
-        <h3>{kindWord(node.kind)}</h3>
+        <h2>{kindWord(node.kind)}</h2>
         <IconButton icon={X} label="Close the step" size="small" className="ml-auto" onClick={onClose} />
       </header>
       <div className="min-h-0 space-y-3 overflow-y-auto p-3">
         {node.kind !== 'goto' && <p className="whitespace-pre-wrap">{node.text || '(no words)'}</p>}
         <Fields node={node} />
         <div>
-          <h4 className="mb-1.5 text-sm font-medium">
+          <h3 className="mb-1.5 text-sm font-medium">
             Evidence{words !== '' && <span className="font-normal text-muted"> · {words}</span>}
-          </h4>
+          </h3>
           {children}
         </div>
       </div>

@@ -68,7 +68,8 @@ const cutStateOf = (row: EditorRow, cutId: string | null): 'cut' | 'here' => (ro
 /** Puts the focus on a line or its text, once it is there. */
 function focusPart(frame: React.RefObject<HTMLElement | null>, id: string, part: 'line' | 'text'): void {
   requestAnimationFrame(() => {
-    const row = frame.current?.querySelector(`[data-row="${CSS.escape(id)}"]`);
+    const rows = [...(frame.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
+    const row = rows.find((candidate) => candidate.dataset['row'] === id);
     const target = (part === 'text' && row?.querySelector<HTMLElement>('[data-text]')) || row?.querySelector<HTMLElement>('[data-line]');
     target?.focus();
     target?.scrollIntoView({ block: 'nearest' });

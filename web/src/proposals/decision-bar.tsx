@@ -24,7 +24,7 @@ export function DecisionBar({ proposal, offer, onDecide }: DecisionBarProps) {
   return (
     <section
       aria-label="Decision"
-      className="sticky bottom-14 z-20 rounded-panel border border-line bg-raised px-4 py-3 shadow-overlay md:bottom-3"
+      className="sticky bottom-14 z-20 rounded-panel border border-line bg-raised px-3 py-2.5 shadow-overlay sm:px-4 sm:py-3 md:bottom-3"
       data-testid="decision-bar"
     >
       {hasNote && (
@@ -38,7 +38,7 @@ export function DecisionBar({ proposal, offer, onDecide }: DecisionBarProps) {
           data-testid="review-note"
         />
       )}
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-center gap-1.5 sm:gap-2">
         {offer.actions.map((action) => (
           <DecisionButton
             key={action}
@@ -57,7 +57,7 @@ export function DecisionBar({ proposal, offer, onDecide }: DecisionBarProps) {
           className="ml-auto"
           data-testid="add-note"
         >
-          Note
+          <span className="max-sm:sr-only">Note</span>
         </Button>
       </div>
       <p className="mt-2 text-sm text-muted" aria-live="polite" data-testid="consequence">

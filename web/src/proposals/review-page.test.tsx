@@ -28,7 +28,7 @@ beforeEach(() => {
 });
 afterEach(() => stopKeys());
 
-describe('the review queue', () => {
+describe('the review queue', { timeout: 40_000 }, () => {
   it('shows the proof of the selected proposal in one sentence, and its evidence one click from the session', async () => {
     start(three());
     expect((await screen.findByTestId('proof')).textContent).toBe('Explains 14 of 17 past sessions, 5 before; breaks none');

@@ -36,7 +36,7 @@ export function ReviewPage() {
   };
 
   return (
-    <Page title="Review" width="full" intro={<StatsStrip />}>
+    <Page title="Review" width="full" intro={<StatsStrip className={state.id === undefined ? '' : 'max-lg:hidden'} />}>
       <div className="lg:grid lg:grid-cols-[360px_minmax(0,1fr)] lg:items-start lg:gap-5">
         <section
           aria-label="Queue"

@@ -1,12 +1,13 @@
 import { proposalsContract } from '@flowpilot/core/proposals';
 import { useQuery } from '@tanstack/react-query';
 import { queryFor } from '../platform/queries.ts';
+import { classNames } from '../ui/class-names.ts';
 import { domainWord } from '../ui/words.ts';
 
 const REFRESH_MS = 60_000;
 
 /** The queue at a glance: what waits, what the last seven days decided. */
-export function StatsStrip() {
+export function StatsStrip({ className }: { className?: string }) {
   const { data } = useQuery({ ...queryFor(proposalsContract.stats, {}), refetchInterval: REFRESH_MS, refetchOnWindowFocus: 'always' });
   const figures: [string, string | number | undefined][] = [
     ['waiting', data?.pending_count],
@@ -18,7 +19,7 @@ export function StatsStrip() {
   ];
   const days = data?.median_days_in_queue;
   return (
-    <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm text-muted" data-testid="review-stats">
+    <div className={classNames('flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm text-muted', className)} data-testid="review-stats">
       {figures.map(([word, value]) => (
         <span key={word}>
           <strong className="font-semibold text-default tabular-nums">{value ?? '–'}</strong> {word}

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { IMPORT_LIMITS, type ImportedSession, type ImportReport, readImportLine } from '@flowpilot/core/sessions';
 import { enqueue } from '../platform/jobs/jobs.ts';
 import { inTransaction, recordChange, type Scope } from '../platform/scope.ts';
@@ -29,7 +30,10 @@ interface GoodLine {
  */
 export async function importSessions(scope: Scope, bytes: AsyncIterable<Uint8Array>): Promise<ImportReport> {
   const tally = new ImportTally();
-  for await (const batch of inBatches(bytes, tally)) await keepBatch(scope, batch, tally);
+  for await (const batch of inBatches(bytes, tally)) {
+    await keepBatch(scope, batch, tally);
+    await setImmediate(); // the embedded database never leaves this thread by itself: others get their turn between batches
+  }
   return tally.report();
 }
 

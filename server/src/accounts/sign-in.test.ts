@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const aBrowser = () => aBrowserOf(test);
+const aBrowser = () => aBrowserOf(() => test);
 const signIn = (email: string, password = PASSWORD): Call => ({
   method: 'POST',
   path: '/api/auth/sign-in/email',

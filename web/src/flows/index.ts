@@ -1,6 +1,4 @@
-export { countsInWords } from './change-words.ts';
-export { ChangesList } from './changes-list.tsx';
-export { chooseSide, type Side, type SideWords, sideWords } from './choose-side.ts';
+export { chooseSide, type Side, sideWords } from './choose-side.ts';
 export { countByNode, countTree, evidenceHolder } from './evidence-counts.ts';
 export { EvidenceQuotes } from './evidence-quotes.tsx';
 export { FlowView } from './flow-view.tsx';

@@ -1,6 +1,7 @@
 import { movesOf } from './align/index.ts';
 import { type Case, chooseEntry, decide, type Joined, standsBehind, type Told, weigh, whyNoSource } from './decide/index.ts';
 import { findCandidates, indexOf } from './library.ts';
+import { asSpelled, type MatchIndex } from './match/index.ts';
 import type { EnginePorts } from './ports.ts';
 import { redactSession } from './redact/index.ts';
 import type { Decision, Thought } from './thought.ts';
@@ -17,10 +18,11 @@ export async function analyse(session: PastSession, world: World, ports: EngineP
 }
 
 async function learn(session: Thought['digest'], world: World, ports: EnginePorts): Promise<Decision> {
-  const told = tell(session);
+  const index = indexOf(world, ports);
+  const told = tell(session, index);
   const words = [...told.problemWords, ...told.moves.flatMap((move) => move.words), ...told.endWords];
   const candidates = await findCandidates(world, [...new Set(words)], ports);
-  const anywhere = backgroundOf(indexOf(world, ports).library);
+  const anywhere = backgroundOf(index.library);
   const weighed: Joined[] = candidates.map(({ lore, sessions }) => ({ ...weigh(lore, told, anywhere), sessions }));
   const newcomer = { sessionId: session.id, moves: told.moves, ending: session.resolution ?? '', newId: ports.newId };
   const the: Case = { session, newcomer, ports };
@@ -28,6 +30,12 @@ async function learn(session: Thought['digest'], world: World, ports: EnginePort
   return decide(the, again ?? chooseEntry(weighed));
 }
 
-function tell(session: PastSession): Told {
-  return { problemWords: read(session.problem).words, moves: movesOf(session), endWords: read(session.resolution ?? '').words };
+/** What a session says, slips of the finger read as the words that the library knows. */
+function tell(session: PastSession, index: MatchIndex): Told {
+  const spelled = (words: readonly string[]): string[] => asSpelled(index, words);
+  return {
+    problemWords: spelled(read(session.problem).words),
+    moves: movesOf(session).map((move) => ({ ...move, words: spelled(move.words), replyWords: spelled(move.replyWords) })),
+    endWords: spelled(read(session.resolution ?? '').words),
+  };
 }

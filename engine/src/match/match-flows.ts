@@ -1,6 +1,6 @@
 import { read } from '../words/index.ts';
 import { wordsOf } from './entry-words.ts';
-import { gainOf, type MatchIndex, missCost } from './match-index.ts';
+import { asSpelled, gainOf, type MatchIndex, missCost } from './match-index.ts';
 
 /** A flow or proposal that fits a problem: how well, from 0 to 1, and why, in words a person reads. */
 export interface Match {
@@ -20,7 +20,7 @@ const HALF_SCORE_AT = 3;
 
 /** The entries that fit a problem told in free words, best first; empty when nothing fits. */
 export function matchFlows(index: MatchIndex, problemText: string, limit: number): Match[] {
-  return rankEntries(index, read(problemText).words)
+  return rankEntries(index, asSpelled(index, read(problemText).words))
     .filter(({ shared }) => shared.some(({ gain }) => gain > 1))
     .slice(0, limit)
     .map((candidate) => ({ entryId: candidate.entryId, score: scoreOf(candidate), why: reasonFor(index, candidate, problemText) }));

@@ -10,6 +10,7 @@ export type NewFlow = Omit<typeof flows.$inferInsert, 'accountId'>;
 
 const isFlow = (scope: Scope, id: string) => and(eq(flows.accountId, scope.accountId), eq(flows.id, id));
 
+/** Keeps a new flow. */
 export async function insertFlow(scope: Scope, flow: NewFlow): Promise<void> {
   await scope.db.insert(flows).values({ ...flow, accountId: scope.accountId });
 }

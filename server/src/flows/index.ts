@@ -1,5 +1,4 @@
 export * from './evidence.store.ts';
-export type { EvidenceOwner } from './evidence.table.ts';
 export { type FlowRow, findFlow, findFlows, findFlowsChangedAfter, lockFlow, updateFlow } from './flow.store.ts';
 export { readFlowEntry, readProblems } from './flow-entry.ts';
 export type { FlowPorts } from './flow-ports.ts';

@@ -43,6 +43,7 @@ function pageLinks(query: ProposalListQuery, total: number): string {
 
 function pageUrl(query: ProposalListQuery, skip: number): string {
   const words = { ...query, skip };
-  const given = Object.entries(words).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)] as [string, string]]));
-  return `${proposalsContract.list.path}?${new URLSearchParams(given)}`;
+  const given = new URLSearchParams();
+  for (const [name, value] of Object.entries(words)) if (value !== undefined) given.append(name, String(value));
+  return `${proposalsContract.list.path}?${given}`;
 }

@@ -1,6 +1,8 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { Scope } from '../platform/scope.ts';
-import { proposalHistory } from './proposal-history.table.ts';
+import { type BeforeDecision, proposalHistory } from './proposal-history.table.ts';
+
+export type { BeforeDecision };
 
 /** One entry of a proposal's history as it is kept. */
 export type HistoryRow = typeof proposalHistory.$inferSelect;

@@ -6,8 +6,7 @@ import { readDetail } from './get-proposal.ts';
 import { tellQueue } from './keep-proposal.ts';
 import { isLive } from './merge-proposal.ts';
 import { findProposal, lockProposal, type ProposalRow, updateProposal } from './proposal.store.ts';
-import { addHistory } from './proposal-history.store.ts';
-import type { BeforeDecision } from './proposal-history.table.ts';
+import { addHistory, type BeforeDecision } from './proposal-history.store.ts';
 import { publishProposal } from './publish-proposal.ts';
 import { noteRejection } from './rejected-support.ts';
 

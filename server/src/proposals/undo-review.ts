@@ -15,8 +15,7 @@ import { inTransaction, recordChange, type Scope } from '../platform/scope.ts';
 import { readDetail, requireProposal } from './get-proposal.ts';
 import { tellQueue } from './keep-proposal.ts';
 import { lockProposal, type ProposalRow, updateProposal } from './proposal.store.ts';
-import { addHistory, findLastEntry, type HistoryRow } from './proposal-history.store.ts';
-import type { BeforeDecision } from './proposal-history.table.ts';
+import { addHistory, type BeforeDecision, findLastEntry, type HistoryRow } from './proposal-history.store.ts';
 import { rebaseOpenProposals } from './rebase-proposals.ts';
 import { noteRejection } from './rejected-support.ts';
 

@@ -32,8 +32,15 @@ export function weigh(lore: Lore, told: Told, anywhere: Background): Candidate {
   const layout = layPath(lore, { moves: told.moves, endWords: told.endWords, anywhere });
   const { asked } = wordsOf(lore.entry);
   const problem = told.problemWords.reduce((sum, word) => sum + Math.max(WORST_MISS, wordEvidence(word, asked, anywhere)), 0);
-  const path = layout.evidence + (layout.places.every((place) => place === null) ? NOTHING_SHARED : 0);
+  const path = trusted(layout);
   return { lore, layout, path, problem: PROBLEM_TEMPER * problem };
+}
+
+/** What a path is worth: a single shared step in the middle may be a wrong turn into another problem, and says nothing alone. */
+function trusted({ places, evidence }: Layout): number {
+  const shared = places.flatMap((place, at) => (place === null ? [] : [at]));
+  if (shared.length === 0) return evidence + NOTHING_SHARED;
+  return shared.length === 1 && shared[0] !== 0 ? Math.min(evidence, 0) : evidence;
 }
 
 /** How much must speak for an entry before a session joins it instead of beginning a flow of its own, in nats. */

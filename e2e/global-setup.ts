@@ -13,10 +13,20 @@ declare module 'vitest' {
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Starts the built product with its sample data on an empty folder, for all journeys; takes both away afterwards. */
+/** Nobody reads or decides as fast as a test; the rates themselves are the server's own tests. */
+const RATE_FACTOR = '50';
+
+/**
+ * Starts the built product with its sample data on an empty folder, for all journeys; takes both away afterwards. With
+ * `PRODUCT_URL` the journeys visit one that runs already (started with the same `RATE_LIMIT`).
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   project.provide('chromiumPath', findChromium());
-  const product = await startProduct({ sampleData: 'on' });
+  if (process.env.PRODUCT_URL) {
+    project.provide('productUrl', process.env.PRODUCT_URL);
+    return () => Promise.resolve();
+  }
+  const product = await startProduct({ sampleData: 'on', env: { RATE_LIMIT: RATE_FACTOR } });
   project.provide('productUrl', product.url);
   return async () => {
     await product.stop();

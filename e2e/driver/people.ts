@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+
+export type Role = 'viewer' | 'engineer' | 'admin' | 'owner';
+export const PASSWORD = 'correct horse battery';
+
+/** A page of the product by its path. */
+export const open = (page: Page, path: string) => page.goto(inject('productUrl') + path);
+
+/** One click into the sample account, as its owner. */
+export async function enterSample(page: Page): Promise<void> {
+  await open(page, '/sign-in');
+  await page.getByTestId('enter-sample').click();
+  await page.getByTestId('problem').waitFor();
+}
+
+/** What the server answers to a call made by whoever is signed in on this page. */
+export async function callFrom(page: Page, method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }> {
+  return page.evaluate(
+    async ({ method, path, sent }) => {
+      const headers = sent === undefined ? {} : { 'content-type': 'application/json' };
+      const answer = await fetch(path, { method, headers, ...(sent === undefined ? {} : { body: sent }) });
+      return { status: answer.status, body: await answer.json().catch(() => null) };
+    },
+    { method, path, sent: body === undefined ? undefined : JSON.stringify(body) },
+  );
+}
+
+/** An invitation into the account of the owner on this page, without going through its dialog. */
+export async function invite(owner: Page, role: Role): Promise<{ email: string; link: string }> {
+  const email = `${role}-${randomUUID()}@example.test`;
+  const answer = await callFrom(owner, 'POST', '/api/v1/invitations', { email, role });
+  expect(answer).toMatchObject({ status: 201, body: { link: expect.any(String) } });
+  return { email, link: (answer.body as { link: string }).link }; // looked at in the line above
+}
+
+/** Follows an invitation, sets name and password, and arrives in the product. */
+export async function acceptInvitation(page: Page, link: string, name: string): Promise<void> {
+  await page.goto(link);
+  await page.getByTestId('name').fill(name);
+  await page.getByTestId('password').fill(PASSWORD);
+  await page.getByTestId('accept-invitation').click();
+  await page.getByTestId('problem').waitFor();
+}
+
+/** Fills the sign-in form and sends it. */
+export async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await open(page, '/sign-in');
+  await page.getByTestId('email').fill(email);
+  await page.getByTestId('password').fill(password);
+  await page.getByTestId('sign-in').click();
+}
+
+/** Gives whoever is signed in an empty account of their own and works in it. */
+export async function beginAccount(page: Page): Promise<void> {
+  await open(page, '/welcome');
+  await page.getByTestId('account-name').fill(`Account ${randomUUID()}`);
+  await page.getByTestId('create-account').click();
+  await page.getByTestId('first-import').waitFor();
+}

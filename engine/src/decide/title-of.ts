@@ -40,7 +40,11 @@ function clausesOf(problem: string): string[] {
     .slice(0, 4_000)
     .replace(/<[A-Z]+_\d+>/g, '')
     .replace(/\s+/g, ' ');
-  const parts = plain.split(/(?<=[.!?;])\s+|\s+-\s+|,?\s(?:but|because|however|although|whenever|so that)\s|,\s(?:and|so|which|it)\s/i);
+  const sentences = plain.split(/(?<=[.!?;])\s+|\s+-\s+/);
+  const parts = sentences.flatMap((sentence) => [
+    ...sentence.split(/,?\s(?:but|because|however|although|whenever|so that)\s|,\s(?:and|so|which|it)\s/i),
+    sentence,
+  ]);
   return parts.map((part) => opened(part)).filter((part) => read(part).words.length > 0);
 }
 

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { flowsContract } from '../flows/index.ts';
-import { flywheelContract } from '../flywheel/index.ts';
-import { ROLES } from '../kernel/index.ts';
-import { proposalsContract } from '../proposals/index.ts';
-import { sessionsContract } from '../sessions/index.ts';
-import { accountsContract } from './accounts.contract.ts';
 import { formatKey, normaliseEmail, parseKey } from './key-format.ts';
 import { whyNotChangeMember } from './member-rules.ts';
-import { may, POLICY } from './policy.ts';
 
 const aMember = (user_id: string, role: 'owner' | 'admin', status: 'active' | 'deactivated' = 'active') => ({ user_id, role, status });
 
@@ -24,22 +17,6 @@ describe('changing a member', () => {
     expect(whyNotChangeMember(ada, { role: 'admin' }, [ada, aMember('eve', 'owner')])).toBeNull();
     expect(whyNotChangeMember(bob, { status: 'deactivated' }, [ada, bob])).toBeNull();
     expect(whyNotChangeMember(ada, {}, [ada])).toBeNull();
-  });
-});
-
-describe('the policy', () => {
-  it('grows with the role', () => {
-    const counts = ROLES.map((role) => Object.keys(POLICY).filter((deed) => may(role, deed as keyof typeof POLICY)).length); // keys of the table itself
-    expect(counts).toEqual([1, 5, 10, 13]);
-    expect(may(null, 'read_flows')).toBe(false);
-  });
-
-  it('says what the contracts say', () => {
-    expect([flowsContract.list.access, flowsContract.match.access]).toEqual([POLICY.read_flows, POLICY.read_flows]);
-    expect([sessionsContract.get.access, sessionsContract.import.access]).toEqual([POLICY.read_sessions, POLICY.import_sessions]);
-    expect([proposalsContract.list.access, proposalsContract.review.access]).toEqual([POLICY.read_proposals, POLICY.review_proposals]);
-    expect([flywheelContract.run.access, accountsContract.createKey.access]).toEqual([POLICY.run_flywheel, POLICY.make_own_keys]);
-    expect(accountsContract.changeMember.access).toBe(POLICY.manage_members);
   });
 });
 

@@ -2,4 +2,3 @@ export * from './account.ts';
 export * from './accounts.contract.ts';
 export * from './key-format.ts';
 export * from './member-rules.ts';
-export * from './policy.ts';

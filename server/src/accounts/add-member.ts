@@ -1,3 +1,4 @@
+import { normaliseEmail } from '@flowpilot/core/accounts';
 import { Refusal, type Role } from '@flowpilot/core/kernel';
 import { inTransaction, recordChange, type Scope } from '../platform/scope.ts';
 import { findAccount } from './accounts.store.ts';
@@ -8,7 +9,7 @@ export async function addMember(scope: Scope, order: { email: string; name?: str
   const account = await inTransaction(scope, findAccount);
   if (account === null) throw new Refusal('not_found', `There is no account ${scope.accountId}.`);
   const { signIn } = scope.platform;
-  const email = order.email.trim().toLowerCase();
+  const email = normaliseEmail(order.email);
   const user = (await signIn.findUser(email)) ?? (await signIn.createUser({ email, name: order.name ?? nameFrom(email), password: null }));
   return inTransaction(scope, async (scope) => {
     if ((await findMember(scope, user.userId)) !== null)

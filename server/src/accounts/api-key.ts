@@ -1,6 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { formatKey, type KeyParts, parseKey } from '@flowpilot/core/accounts';
 
-const KEY = /^Bearer\s+fp_([A-Za-z0-9]{12})_([A-Za-z0-9_-]{32,128})$/i;
+const BEARER = /^Bearer\s+(\S+)$/i;
 const ID_LETTERS = '0123456789abcdefghijklmnopqrstuvwxyz';
 
 /** A key's public part, its secret, and the hash that is kept of the secret. */
@@ -15,13 +16,12 @@ export interface MadeKey {
 export function makeKey(): MadeKey {
   const keyId = Array.from(randomBytes(12), (byte) => ID_LETTERS[byte % ID_LETTERS.length]).join('');
   const secret = randomBytes(32).toString('base64url');
-  return { keyId, secretHash: hashSecret(secret), apiKey: `fp_${keyId}_${secret}` };
+  return { keyId, secretHash: hashSecret(secret), apiKey: formatKey({ keyId, secret }) };
 }
 
 /** Reads an `Authorization` header; null when it carries no key of ours. */
-export function readKey(authorization: string): { keyId: string; secret: string } | null {
-  const [, keyId, secret] = KEY.exec(authorization.trim()) ?? [];
-  return keyId === undefined || secret === undefined ? null : { keyId, secret };
+export function readKey(authorization: string): KeyParts | null {
+  return parseKey(BEARER.exec(authorization.trim())?.[1] ?? '');
 }
 
 /** Whether a secret is the one that was hashed; takes as long whatever the answer is. */

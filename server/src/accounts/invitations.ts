@@ -1,4 +1,4 @@
-import type { Invitation, NewInvitation } from '@flowpilot/core/accounts';
+import { type Invitation, type NewInvitation, normaliseEmail } from '@flowpilot/core/accounts';
 import { type Page, Refusal, type Role } from '@flowpilot/core/kernel';
 import { z } from 'zod';
 import { type PageQuery, readCursor, toPage } from '../platform/http/cursor.ts';
@@ -53,7 +53,7 @@ export function revokeInvitation(scope: Scope, id: string): Promise<{ deleted: t
 }
 
 async function keepInvitation(scope: Scope, order: InvitationOrder): Promise<{ row: InvitationRow; link: string; accountName: string }> {
-  const email = order.email.trim().toLowerCase();
+  const email = normaliseEmail(order.email);
   if (order.team_id != null) await requireTeam(scope, order.team_id);
   if ((await findMemberIdsByEmail(scope, [email])).size > 0) throw new Refusal('already_exists', `${email} is a member already.`);
   const { token, tokenHash } = makeToken(scope.accountId);

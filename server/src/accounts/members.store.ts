@@ -19,15 +19,14 @@ export async function findMember(scope: Scope, userId: string): Promise<MemberRo
   return row ?? null;
 }
 
-/** Locks the account's owners, so that two changes cannot both remove the last one; answers their user ids. */
-export async function lockActiveOwners(scope: Scope): Promise<string[]> {
-  const rows = await scope.db
-    .select({ userId: members.userId })
+/** Locks the account's owners, so that two changes cannot both remove the last one; answers them. */
+export function lockActiveOwners(scope: Scope): Promise<MemberRow[]> {
+  return scope.db
+    .select()
     .from(members)
     .where(and(eq(members.accountId, scope.accountId), eq(members.role, 'owner'), eq(members.status, 'active')))
     .orderBy(asc(members.userId))
     .for('update');
-  return rows.map((row) => row.userId);
 }
 
 /** Members after a place, in the order they joined. */

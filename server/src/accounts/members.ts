@@ -1,5 +1,5 @@
-import type { Member } from '@flowpilot/core/accounts';
-import { type Page, Refusal, type Role } from '@flowpilot/core/kernel';
+import { type Member, type MemberChange, whyNotChangeMember } from '@flowpilot/core/accounts';
+import { type Page, Refusal } from '@flowpilot/core/kernel';
 import { z } from 'zod';
 import { type PageQuery, readCursor, toPage } from '../platform/http/cursor.ts';
 import { inTransaction, recordChange, type Scope } from '../platform/scope.ts';
@@ -8,12 +8,8 @@ import { requireTeam } from './teams.ts';
 
 const Place = z.tuple([z.iso.datetime(), z.uuid()]);
 
-/** What an owner may change of a member. */
-export interface MemberChange {
-  role?: Role | undefined;
-  team_id?: string | null | undefined;
-  status?: 'active' | 'deactivated' | undefined;
-}
+/** What an owner may change of a member: what the account's rules speak of, and the label. */
+type Change = MemberChange & { team_id?: string | null | undefined };
 
 /** The members of the account, in the order they joined. */
 export function listMembers(scope: Scope, query: PageQuery): Promise<Page<Member>> {
@@ -28,19 +24,18 @@ export function listMembers(scope: Scope, query: PageQuery): Promise<Page<Member
 }
 
 /** Changes a member's role, team or status; an account always keeps an active owner. */
-export function changeMember(scope: Scope, userId: string, change: MemberChange): Promise<Member> {
+export function changeMember(scope: Scope, userId: string, change: Change): Promise<Member> {
   return inTransaction(scope, async (scope) => {
     const owners = await lockActiveOwners(scope);
     const member = await requireMember(scope, userId);
     if (change.team_id != null) await requireTeam(scope, change.team_id);
+    const refusal = whyNotChangeMember(presentMember(member), change, owners.map(presentMember));
+    if (refusal !== null) throw refusal;
     const after = {
       role: change.role ?? member.role,
       status: change.status ?? member.status,
       teamId: change.team_id === undefined ? member.teamId : change.team_id,
     };
-    const staysOwner = after.role === 'owner' && after.status === 'active';
-    if (!staysOwner && owners.length === 1 && owners[0] === userId)
-      throw new Refusal('wrong_state', 'This is the last owner. Make somebody else an owner first.');
     const changed = await updateMember(scope, userId, after);
     const before = { role: member.role, status: member.status, teamId: member.teamId };
     recordChange(scope, { action: 'member.change', target_kind: 'member', target_id: userId, before, after });

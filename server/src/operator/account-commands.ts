@@ -1,3 +1,4 @@
+import { normaliseEmail, parseKey } from '@flowpilot/core/accounts';
 import { Refusal, Role } from '@flowpilot/core/kernel';
 import { addMember, createAccount, createKey, findMemberIdsByEmail, nameFrom, revokeKey } from '../accounts/index.ts';
 import { inTransaction, systemScope } from '../platform/scope.ts';
@@ -12,7 +13,7 @@ export const accountCommands: Readonly<Record<string, Command>> = {
     required: ['name', 'owner-email'],
     run: async (context, options) => {
       const { platform } = context;
-      const email = textOf(options, 'owner-email').toLowerCase();
+      const email = normaliseEmail(textOf(options, 'owner-email'));
       const owner =
         (await platform.signIn.findUser(email)) ?? (await platform.signIn.createUser({ email, name: nameFrom(email), password: null }));
       const accountId = await createAccount(platform, owner, { name: textOf(options, 'name').trim(), isSample: false });
@@ -74,7 +75,7 @@ export const accountCommands: Readonly<Record<string, Command>> = {
     options: ['account', 'key', 'json'],
     required: ['account', 'key'],
     run: async (context, options) => {
-      const [, keyId = textOf(options, 'key')] = /^fp_([a-z0-9]+)_/i.exec(textOf(options, 'key')) ?? [];
+      const keyId = parseKey(textOf(options, 'key'))?.keyId ?? textOf(options, 'key');
       await revokeKey(scopeOf(context, options), { keyId });
       answer(context, options, { json: { revoked: true, key_id: keyId }, text: `Key ${keyId} lets nobody in any more.` });
       return 0;
@@ -86,7 +87,7 @@ export const accountCommands: Readonly<Record<string, Command>> = {
 export const scopeOf = (context: CommandContext, options: Options) => systemScope(context.platform, textOf(options, 'account'), 'operator');
 
 async function requireUserId(context: CommandContext, options: Options): Promise<string> {
-  const email = textOf(options, 'email').toLowerCase();
+  const email = normaliseEmail(textOf(options, 'email'));
   const found = await inTransaction(scopeOf(context, options), (scope) => findMemberIdsByEmail(scope, [email]));
   const userId = found.get(email);
   if (userId === undefined) throw new Refusal('not_found', `${email} is no member of this account.`);

@@ -1,7 +1,8 @@
-import { chmodSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { makeFolder } from '../platform/make-folder.ts';
 import type { Platform } from '../platform/platform.ts';
 import { runCommand } from './run-command.ts';
 import { socketPath } from './socket-path.ts';
@@ -14,7 +15,7 @@ const Sent = z.object({ command: z.string(), options: z.record(z.string(), z.uni
  */
 export async function openControlSocket(platform: Platform): Promise<{ close(): Promise<void> }> {
   const path = socketPath(platform.config.dataDir);
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(path));
   rmSync(path, { force: true }); // left by a process that was killed; we hold the folder's lock
   const server = createServer({ requestTimeout: 0 }, (request, response) => void carryOut(platform, request, response));
   const before = process.umask(0o177);

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** A configuration whose secrets are there. */
 export type CompleteConfig = Config & { readonly authSecret: string; readonly encryptionKey: string };
@@ -16,7 +17,7 @@ export function keepSecrets(config: Config): CompleteConfig {
 }
 
 function keptSecret(folder: string, name: string): string {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const path = join(folder, name);
   if (!existsSync(path)) writeOnce(path, randomBytes(32).toString('hex'));
   chmodSync(path, 0o600);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { normaliseEmail } from '@flowpilot/core/accounts';
 import { findPasswordHash, findUser, setSessionAccount } from './auth.store.ts';
 import { type AuthBase, type BetterAuth, openBetterAuth, PASSWORD_LINK_SECONDS } from './better-auth.ts';
 import type { SignedInSession, SignIn, User } from './sign-in.ts';
@@ -13,7 +14,7 @@ export function openSignIn(base: AuthBase): SignIn {
       const { headers: answered } = await auth.api.signInAs({ body: { userId }, headers, returnHeaders: true });
       return answered.getSetCookie();
     },
-    findUser: (email) => findUser(base.database.db, { email: email.trim().toLowerCase() }),
+    findUser: (email) => findUser(base.database.db, { email: normaliseEmail(email) }),
     findUserById: (userId) => findUser(base.database.db, { userId }),
     createUser: (user) => createUser(auth, user),
     setPassword: async (userId, password) => setPassword(await auth.$context, userId, password),
@@ -41,7 +42,7 @@ async function findSession(auth: BetterAuth, headers: Headers): Promise<SignedIn
 async function createUser(auth: BetterAuth, user: { email: string; name: string; password: string | null }): Promise<User> {
   const context = await auth.$context;
   const created = await context.internalAdapter.createUser(
-    { email: user.email.trim().toLowerCase(), name: user.name, emailVerified: false },
+    { email: normaliseEmail(user.email), name: user.name, emailVerified: false },
     { method: 'email-password' },
   );
   if (user.password !== null) await setPassword(context, created.id, user.password);

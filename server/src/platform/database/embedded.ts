@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/pglite';
 import { fromPglite } from 'pg-boss';
 import type { Logger } from '../log.ts';
+import { makeFolder } from '../make-folder.ts';
 import { type Database, type Db, once } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
 import { syncFolder } from './sync-folder.ts';
@@ -17,7 +17,7 @@ export const openInMemory = async (image: Blob | null): Promise<Database> =>
 
 /** Opens the database in `folder`, which no other process may have open. */
 export async function openEmbedded(folder: string, log: Logger): Promise<Database> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const lock = lockFolder(folder);
   try {
     const files = join(folder, 'database');

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { normaliseEmail } from '@flowpilot/core/accounts';
 import { Refusal } from '@flowpilot/core/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -51,7 +52,7 @@ async function pass(app: App, request: FastifyRequest, reply: FastifyReply): Pro
 async function limitByEmail(app: App, request: FastifyRequest): Promise<void> {
   const read = WithEmail.safeParse(request.body);
   if (!read.success) return;
-  const caller = `email:${createHash('sha256').update(read.data.email.trim().toLowerCase()).digest('hex')}`;
+  const caller = `email:${createHash('sha256').update(normaliseEmail(read.data.email)).digest('hex')}`;
   await takeFromRate(
     app.platform,
     { method: request.method, path: request.url.split('?')[0] ?? '', ratePerMinute: TRIES_PER_ADDRESS },

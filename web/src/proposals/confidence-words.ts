@@ -14,9 +14,11 @@ export function basisInWords(basis: ConfidenceBasis): string {
     `${count(basis.sessions, 'session')} of ${count(basis.engineers, 'engineer')}`,
     basis.clients > 0 ? `at ${count(basis.clients, 'client')}` : '',
   ];
-  const fixes = basis.worked + basis.failed;
-  const tail = fixes === 0 ? 'no outcome recorded yet' : `the fix worked in ${basis.worked} of ${fixes} tries`;
-  return `Rests on ${parts.filter(Boolean).join(' ')}; ${tail}.`;
+  const tail = [
+    `${count(basis.worked, 'fix', 'fixes')} worked`,
+    ...(basis.failed > 0 ? [`${count(basis.failed, 'step')} did not help`] : []),
+  ];
+  return `Rests on ${parts.filter(Boolean).join(' ')}; ${tail.join(', ')}.`;
 }
 
 /** The parts of the basis as term and value, for a reader who asks. */
@@ -25,8 +27,8 @@ export function basisParts(basis: ConfidenceBasis): { term: string; value: strin
     { term: 'Sessions that support it', value: String(basis.sessions) },
     { term: 'Different engineers', value: String(basis.engineers) },
     { term: 'Different clients', value: String(basis.clients) },
-    { term: 'Sessions that took the same way', value: percent(basis.agreement) },
-    { term: 'Outcomes', value: `${basis.worked} worked, ${basis.failed} failed` },
+    { term: 'Same way, same end', value: percent(basis.agreement) },
+    { term: 'Outcomes', value: `${count(basis.worked, 'fix', 'fixes')} worked, ${count(basis.failed, 'step')} did not help` },
     { term: 'Past sessions explained by replay', value: percent(basis.replay) },
     { term: 'Age of the evidence', value: count(Math.round(basis.age_days), 'day') },
   ];
@@ -36,6 +38,6 @@ function percent(rate: number): string {
   return `${Math.round(rate * 100)} %`;
 }
 
-function count(n: number, word: string): string {
-  return `${n} ${n === 1 ? word : `${word}s`}`;
+function count(n: number, word: string, plural = `${word}s`): string {
+  return `${n} ${n === 1 ? word : plural}`;
 }

@@ -33,9 +33,9 @@ describe('confidence', () => {
 
   it('says what it rests on', () => {
     const basis = { sessions: 1, engineers: 1, clients: 0, agreement: 1, worked: 0, failed: 0, replay: 0, age_days: 1 };
-    expect(basisInWords(basis)).toBe('Rests on 1 session of 1 engineer; no outcome recorded yet.');
+    expect(basisInWords(basis)).toBe('Rests on 1 session of 1 engineer; 0 fixes worked.');
     expect(basisInWords({ ...basis, sessions: 5, engineers: 3, clients: 2, worked: 4, failed: 1 })).toBe(
-      'Rests on 5 sessions of 3 engineers at 2 clients; the fix worked in 4 of 5 tries.',
+      'Rests on 5 sessions of 3 engineers at 2 clients; 4 fixes worked, 1 step did not help.',
     );
   });
 });

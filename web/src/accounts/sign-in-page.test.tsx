@@ -63,6 +63,14 @@ describe('signing in', () => {
     expect(await screen.findByTestId('problem')).toBe(document.activeElement);
   });
 
+  it('lets somebody who was invited into the sample account sign in on a fresh instance', async () => {
+    fakeServer.use(nobody, instance({ is_fresh: true, sample_sign_in: true }));
+    renderApp('/sign-in');
+    await userEvent.click(await screen.findByTestId('has-password'));
+    expect(await screen.findByTestId('sign-in')).toBeTruthy();
+    expect(screen.getByTestId('enter-sample')).toBeTruthy();
+  });
+
   it('creates person and account on a fresh instance', async () => {
     const sent: unknown[] = [];
     fakeServer.use(

@@ -1,8 +1,10 @@
-import { accountsContract } from '@flowpilot/core/accounts';
+import { accountsContract, type Instance } from '@flowpilot/core/accounts';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { queryFor } from '../platform/queries.ts';
 import { ErrorState } from '../ui/error-state.tsx';
 import { SkeletonText } from '../ui/skeleton.tsx';
+import { linkLook } from '../ui/text-link.tsx';
 import { FirstRunForm } from './first-run-form.tsx';
 import { SampleEntry } from './sample-entry.tsx';
 import { SignInForm } from './sign-in-form.tsx';
@@ -25,24 +27,34 @@ export function SignInPage() {
       </VisitorFrame>
     );
   }
-  const { is_fresh, sample_sign_in, version } = instance.data;
+  return <Entry instance={instance.data} />;
+}
+
+/** A fresh instance asks for its first account; whoever was invited into the sample account has a password already. */
+function Entry({ instance: { is_fresh, sample_sign_in, version } }: { instance: Instance }) {
+  const [hasPassword, setHasPassword] = useState(!is_fresh);
   const below = (
     <>
       {sample_sign_in && <SampleEntry />}
       <p className="text-center text-xs text-faint">FlowPilot {version}</p>
     </>
   );
-  return is_fresh ? (
+  return hasPassword ? (
+    <VisitorFrame title="Sign in" below={below}>
+      <SignInForm />
+    </VisitorFrame>
+  ) : (
     <VisitorFrame
       title="Set up FlowPilot"
       intro="Nobody has an account here yet. Create yours; you become its owner and can invite others."
       below={below}
     >
       <FirstRunForm />
-    </VisitorFrame>
-  ) : (
-    <VisitorFrame title="Sign in" below={below}>
-      <SignInForm />
+      <p className="text-center text-sm">
+        <button type="button" className={linkLook} onClick={() => setHasPassword(true)} data-testid="has-password">
+          I have a password already
+        </button>
+      </p>
     </VisitorFrame>
   );
 }

@@ -27,11 +27,13 @@ export function useCan(needed: Role): boolean {
   return role !== undefined && isAtLeast(role, needed);
 }
 
-/** Enters as another person or into another account: everything known of the former is forgotten. */
+/** Enters as another person or into another account: everything known of the former is forgotten, and what is on the page asked again. */
 export function useEnter(): (me: Me | null) => void {
   const queryClient = useQueryClient();
   return (me) => {
-    queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== ME_KEY[0] });
+    const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== ME_KEY[0];
     queryClient.setQueryData(ME_KEY, me);
+    queryClient.removeQueries({ predicate, type: 'inactive' });
+    void queryClient.resetQueries({ predicate, type: 'active' });
   };
 }

@@ -15,8 +15,13 @@ export async function enterSample(page: Page): Promise<void> {
   await page.getByTestId('problem').waitFor();
 }
 
-/** What the server answers to a call made by whoever is signed in on this page. */
-export async function callFrom(page: Page, method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }> {
+/** What the server answers to a call (`POST /path`) made by whoever is signed in on this page. */
+export async function callFrom(
+  page: Page,
+  call: `${'GET' | 'POST'} ${string}`,
+  body?: unknown,
+): Promise<{ status: number; body: unknown }> {
+  const [method = 'GET', path = '/'] = call.split(' ');
   return page.evaluate(
     async ({ method, path, sent }) => {
       const headers = sent === undefined ? {} : { 'content-type': 'application/json' };
@@ -30,7 +35,7 @@ export async function callFrom(page: Page, method: string, path: string, body?: 
 /** An invitation into the account of the owner on this page, without going through its dialog. */
 export async function invite(owner: Page, role: Role): Promise<{ email: string; link: string }> {
   const email = `${role}-${randomUUID()}@example.test`;
-  const answer = await callFrom(owner, 'POST', '/api/v1/invitations', { email, role });
+  const answer = await callFrom(owner, 'POST /api/v1/invitations', { email, role });
   expect(answer).toMatchObject({ status: 201, body: { link: expect.any(String) } });
   return { email, link: (answer.body as { link: string }).link }; // looked at in the line above
 }
@@ -44,13 +49,24 @@ export async function acceptInvitation(page: Page, link: string, name: string): 
   await page.getByTestId('problem').waitFor();
 }
 
-/** Fills the sign-in form and sends it. */
+/** Fills the sign-in form and sends it; an instance with only the sample account asks for a first one, unless told otherwise. */
 export async function signIn(page: Page, email: string, password: string): Promise<void> {
   await open(page, '/sign-in');
+  await fillSignIn(page, email, password);
+}
+
+/** As `signIn`, on the sign-in page that is open. */
+export async function fillSignIn(page: Page, email: string, password: string): Promise<void> {
+  await atSignIn(page);
+  const known = page.getByTestId('has-password');
+  if (await known.isVisible()) await known.click();
   await page.getByTestId('email').fill(email);
   await page.getByTestId('password').fill(password);
   await page.getByTestId('sign-in').click();
 }
+
+/** Waits for the page that asks who one is. */
+export const atSignIn = (page: Page): Promise<void> => page.getByTestId('sign-in').or(page.getByTestId('create-account')).waitFor();
 
 /** Gives whoever is signed in an empty account of their own and works in it. */
 export async function beginAccount(page: Page): Promise<void> {

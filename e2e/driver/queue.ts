@@ -13,11 +13,12 @@ export async function openQueue(page: Page, { type, status }: { type?: ProposalT
 }
 
 /** The title of the proposal that is open. */
-export const openTitle = async (page: Page): Promise<string> => (await page.getByTestId('proposal-title').innerText()).trim();
+export const openTitle = (page: Page): Promise<string> => textOf(page.getByTestId('proposal-title'));
 
-/** The queue's lines, and the one that is selected. */
-export const lines = (page: Page): Locator => page.getByTestId('review-list-item');
-export const selectedLine = (page: Page): Locator => page.locator('[data-testid=review-list-item][aria-current=true]');
+/** The words of a part of the page. */
+export const textOf = async (part: Locator): Promise<string> => ((await part.textContent()) ?? '').trim();
+
+const selectedLine = (page: Page): Locator => page.locator('[data-testid=review-list-item][aria-current=true]');
 
 /** A line of the queue by its proposal's id. */
 export const lineOf = (page: Page, id: string): Locator => page.locator(`[data-proposal="${id}"]`);

@@ -1,6 +1,17 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
-import { acceptInvitation, beginAccount, callFrom, enterSample, invite, open, PASSWORD, signIn } from '../driver/people.ts';
+import {
+  acceptInvitation,
+  atSignIn,
+  beginAccount,
+  callFrom,
+  enterSample,
+  fillSignIn,
+  invite,
+  open,
+  PASSWORD,
+  signIn,
+} from '../driver/people.ts';
 import { useVisits } from '../driver/visits.ts';
 
 const visit = useVisits();
@@ -52,7 +63,7 @@ it('lets an owner hand over a link for a new password; the old one is void', asy
   await member.page.goto(await owner.page.getByTestId('password-link-value').inputValue());
   await member.page.getByTestId('password').fill('another good password');
   await member.page.getByTestId('set-password').click();
-  await member.page.getByTestId('sign-in').waitFor();
+  await atSignIn(member.page);
   await signIn(member.page, email, PASSWORD);
   await member.page.getByTestId('form-fault').waitFor();
   await member.page.getByTestId('password').fill('another good password');
@@ -67,11 +78,9 @@ it('asks to sign in again after signing out, and leads back to the page that was
   const { page } = await visit();
   await acceptInvitation(page, link, 'Jonas Weil');
   await leave(page);
-  expect((await callFrom(page, 'GET', '/api/v1/flow-proposals')).status).toBe(401);
+  expect((await callFrom(page, 'GET /api/v1/flow-proposals')).status).toBe(401);
   await open(page, '/review?type=new_flow');
-  await page.getByTestId('email').fill(email);
-  await page.getByTestId('password').fill(PASSWORD);
-  await page.getByTestId('sign-in').click();
+  await fillSignIn(page, email, PASSWORD);
   await page.getByTestId('review-list').waitFor();
   expect(new URL(page.url()).searchParams.get('type')).toBe('new_flow');
 });
@@ -81,14 +90,14 @@ it('puts a deactivated member out at once, with their keys', async () => {
   await enterSample(owner.page);
   const { email, link } = await invite(owner.page, 'engineer');
   await acceptInvitation(member.page, link, 'Petra Lund');
-  const made = await callFrom(member.page, 'POST', '/api/v1/api-keys', { name: 'Mine' });
+  const made = await callFrom(member.page, 'POST /api/v1/api-keys', { name: 'Mine' });
   const { api_key: key } = made.body as { api_key: string }; // a key that was not made fails the next line
   expect(await statusWith(key)).toBe(200);
   await actOn(owner.page, email, 'toggle-member');
   await owner.page.getByTestId('member').filter({ hasText: email }).getByText('Deactivated').waitFor();
   expect(await statusWith(key)).toBe(401);
   await member.page.getByTestId('nav-review').click();
-  await member.page.getByTestId('sign-in').waitFor();
+  await atSignIn(member.page);
   await signIn(member.page, email, PASSWORD);
   await member.page.getByTestId('form-fault').waitFor();
 });
@@ -104,6 +113,7 @@ it('keeps an account of their own apart from the one a person was invited to', a
   expect(await member.page.getByTestId('flow-list-item').count()).toBe(0);
   await member.page.getByTestId('account-menu').click();
   await member.page.getByTestId('choose-account').filter({ hasText: 'Tidewell IT' }).click();
+  await member.page.getByTestId('account-menu').filter({ hasText: 'Tidewell IT' }).waitFor();
   await member.page.getByTestId('nav-flows').click();
   await member.page.getByTestId('flow-list-item').first().waitFor();
 });
@@ -136,7 +146,7 @@ async function expectEngineersLimits(page: Page): Promise<void> {
   await page.getByTestId('member').first().waitFor();
   expect(await page.getByTestId('invite').count()).toBe(0);
   for (const path of ['/api/v1/flywheel/run', '/api/v1/invitations', '/api/v1/flow-proposals/reviews'])
-    expect((await callFrom(page, 'POST', path, {})).status, path).toBe(403);
+    expect((await callFrom(page, `POST ${path}`, {})).status, path).toBe(403);
 }
 
 async function actOn(owner: Page, email: string, action: 'password-link' | 'toggle-member'): Promise<void> {
@@ -148,7 +158,7 @@ async function actOn(owner: Page, email: string, action: 'password-link' | 'togg
 async function leave(page: Page): Promise<void> {
   await page.getByTestId('person-menu').click();
   await page.getByTestId('sign-out').click();
-  await page.getByTestId('sign-in').waitFor();
+  await atSignIn(page);
 }
 
 async function statusWith(key: string): Promise<number> {

@@ -46,13 +46,13 @@ it('skips the navigation by its first stop', async () => {
   await open(page, '/flows');
   await page.getByTestId('flow-list-item').first().waitFor();
   await page.evaluate(() => document.body.focus());
-  await pressUntil(page, 'Shift+Tab', () => document.activeElement?.textContent === 'Skip to the page');
+  await pressUntil(page, 'Shift+Tab', `document.activeElement?.textContent === 'Skip to the page'`);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
 });
 
-it('edits and publishes nothing by accident: keys are silent while one types a note', async () => {
+it('decides nothing by accident: single keys are silent while one types a note', async () => {
   const { page } = await visit();
   await enterSample(page);
   await open(page, '/review?type=new_flow');
@@ -90,12 +90,15 @@ async function decideAndTakeBack(page: Page, key: 'a' | 'd', id: string): Promis
   await page.getByTestId('undo').waitFor();
   expect(await lineOf(page, id).count()).toBe(0);
   await page.keyboard.press('z');
-  await page.getByText('Decision taken back').first().waitFor();
+  await takenBack(page).waitFor();
   await lineOf(page, id).waitFor();
   await expect.poll(() => selectedId(page)).toBe(id);
   await expect.poll(() => openTitle(page)).toBe(title);
-  await page.getByText('Decision taken back').first().waitFor({ state: 'detached' });
+  await takenBack(page).waitFor({ state: 'detached' });
 }
+
+/** The notice that a decision was taken back; the history says the same words. */
+const takenBack = (page: Page) => page.getByRole('region', { name: /Notifications/ }).getByText('Decision taken back');
 
 /** Presses a key that moves the selection, and gives the id that is selected then. */
 async function stepTo(page: Page, key: 'j' | 'k'): Promise<string> {
@@ -117,15 +120,16 @@ async function goByPalette(page: Page, name: string): Promise<void> {
 }
 
 const tabTo = (page: Page, testId: string): Promise<void> =>
-  pressUntil(page, 'Tab', (wanted) => document.activeElement?.getAttribute('data-testid') === wanted, testId);
+  pressUntil(page, 'Tab', `document.activeElement?.getAttribute('data-testid') === '${testId}'`);
 
 /** Leaves a field so that single keys act again. */
-const leaveField = (page: Page): Promise<void> => pressUntil(page, 'Tab', () => document.activeElement?.tagName === 'BUTTON');
+const leaveField = (page: Page): Promise<void> => pressUntil(page, 'Tab', `document.activeElement?.tagName === 'BUTTON'`);
 
-async function pressUntil(page: Page, key: string, isThere: (wanted: string) => boolean, wanted = ''): Promise<void> {
+/** Presses a key until an expression holds in the page. */
+async function pressUntil(page: Page, key: string, holds: string): Promise<void> {
   for (let stop = 0; stop < MANY_STOPS; stop += 1) {
     await page.keyboard.press(key);
-    if (await page.evaluate(isThere, wanted)) return;
+    if (await page.evaluate<boolean>(holds)) return;
   }
-  throw new Error(`${MANY_STOPS} presses of ${key} did not lead there ${wanted}`);
+  throw new Error(`after ${MANY_STOPS} presses of ${key} it was still not so: ${holds}`);
 }

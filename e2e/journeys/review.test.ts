@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { enterSample, open } from '../driver/people.ts';
-import { lineOf, openQueue, openTitle, selectedId } from '../driver/queue.ts';
+import { lineOf, openQueue, openTitle, selectedId, textOf } from '../driver/queue.ts';
 import { useVisits } from '../driver/visits.ts';
 
 const visit = useVisits();
@@ -10,7 +10,7 @@ it('leads an admin from the proof to a published flow that the next problem find
   const { page, complaints } = await visit();
   await enterSample(page);
   await openQueue(page, { type: 'new_flow' });
-  expect(await page.getByTestId('proof').innerText()).toMatch(/^Explains [1-9]\d* of \d+ past sessions?, none before; breaks none$/);
+  expect(await textOf(page.getByTestId('proof'))).toMatch(/^Explains [1-9]\d* of \d+ past sessions?, none before; breaks none$/);
   const problem = await readSessionBehindNode(page);
   const title = await approveUndoApproveAgain(page);
   await findFromHome(page, problem, title);
@@ -30,7 +30,7 @@ it('publishes an edited enhancement as the next version of its flow', async () =
   await expect.poll(() => lineOf(page, id).count()).toBe(0);
   await open(page, `/review?status=modified&id=${id}`);
   await page.getByTestId('published-flow').getByRole('link').click();
-  await expect.poll(() => page.getByTestId('flow-version').innerText()).toBe(`Version ${version}`);
+  await expect.poll(() => textOf(page.getByTestId('flow-version'))).toBe(`Version ${version}`);
   await page.getByTestId('outline-item').filter({ hasText: 'Ask the caller to stay on the line' }).waitFor();
   await page.getByTestId('versions-tab').click();
   await expect.poll(() => page.getByTestId('version-list-item').count()).toBe(version);
@@ -53,7 +53,7 @@ it('lets a dismissed proposal be reviewed again', async () => {
   await expect.poll(() => lineOf(page, id).count()).toBe(0);
   await open(page, `/review?status=rejected&id=${id}`);
   await page.getByTestId('decided').filter({ hasText: 'Rejected by Judith Hale' }).waitFor();
-  expect(await page.getByTestId('history').getByRole('listitem').allInnerTexts()).toEqual([
+  expect(await page.getByTestId('history').getByRole('listitem').allTextContents()).toEqual([
     expect.stringMatching(/reject/i),
     expect.stringMatching(/dismiss/i),
     ...Array.from({ length: (await page.getByTestId('history').getByRole('listitem').count()) - 2 }, () => expect.any(String)),
@@ -66,11 +66,11 @@ async function readSessionBehindNode(page: Page): Promise<string> {
   const { id, quote } = { id: await selectedId(page), quote: page.getByTestId('node-panel').getByTestId('evidence-quote').first() };
   await page.getByTestId('outline-item').first().click();
   await quote.waitFor();
-  expect((await quote.innerText()).length).toBeGreaterThan(20);
+  expect((await textOf(quote)).length).toBeGreaterThan(20);
   await quote.getByTestId('evidence-session').click();
   await page.getByTestId('steps').waitFor();
   expect(await page.getByTestId('steps').getByRole('listitem').count()).toBeGreaterThan(0);
-  const problem = await page.getByRole('heading', { level: 1 }).innerText();
+  const problem = await textOf(page.getByRole('heading', { level: 1 }));
   await page.goBack();
   await page.getByTestId('proposal-detail').waitFor();
   expect(await selectedId(page)).toBe(id);
@@ -95,7 +95,7 @@ async function findFromHome(page: Page, problem: string, title: string): Promise
   await page.getByTestId('nav-home').click();
   await page.getByTestId('problem').fill(problem);
   await page.getByTestId('match').filter({ hasText: title }).click();
-  await expect.poll(() => page.getByTestId('flow-version').innerText()).toBe('Version 1');
+  await expect.poll(() => textOf(page.getByTestId('flow-version'))).toBe('Version 1');
 }
 
 async function findInLibrary(page: Page, problem: string, title: string): Promise<void> {
@@ -113,7 +113,7 @@ async function editAndPublish(page: Page, words: string): Promise<number> {
   expect(await page.getByTestId('publish').isDisabled()).toBe(true);
   await page.getByTestId('node-text').fill(words);
   await page.getByTestId('no-faults').waitFor();
-  const announced = await page.getByRole('heading', { name: /^Publish as version \d+$/ }).innerText();
+  const announced = await textOf(page.getByRole('heading', { name: /^Publish as version \d+$/ }));
   await page.getByTestId('publish').click();
   return Number(/\d+$/.exec(announced)?.[0]);
 }

@@ -27,13 +27,14 @@ export function useCan(needed: Role): boolean {
   return role !== undefined && isAtLeast(role, needed);
 }
 
-/** Enters as another person or into another account: everything known of the former is forgotten, and what is on the page asked again. */
+/** Enters as another person or into another account: everything known of the former is forgotten; what a page shows of it is asked again. */
 export function useEnter(): (me: Me | null) => void {
   const queryClient = useQueryClient();
   return (me) => {
     const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== ME_KEY[0];
+    const former = queryClient.getQueryData<Me | null>(ME_KEY);
     queryClient.setQueryData(ME_KEY, me);
     queryClient.removeQueries({ predicate, type: 'inactive' });
-    void queryClient.resetQueries({ predicate, type: 'active' });
+    if (former && me) void queryClient.resetQueries({ predicate, type: 'active' });
   };
 }

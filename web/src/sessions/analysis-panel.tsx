@@ -63,7 +63,7 @@ function Learned({ into }: { into: SessionDetail['learned_into'] }) {
                 <span className="min-w-0">{target.title}</span>
               </Link>
             ) : (
-              <Link to="/review" search={{ selected: target.id }} className={look}>
+              <Link to="/review" search={{ id: target.id }} className={look}>
                 <Inbox aria-hidden className="mt-1 size-4 shrink-0 text-muted" />
                 <span className="min-w-0">
                   {target.title} <span className="text-muted">(proposal)</span>

@@ -15,21 +15,20 @@ export async function enterSample(page: Page): Promise<void> {
   await page.getByTestId('problem').waitFor();
 }
 
-/** What the server answers to a call (`POST /path`) made by whoever is signed in on this page. */
+/** What the server answers to a call (`POST /path`) made by whoever is signed in on this page; the console does not hear of it. */
 export async function callFrom(
   page: Page,
   call: `${'GET' | 'POST'} ${string}`,
   body?: unknown,
 ): Promise<{ status: number; body: unknown }> {
   const [method = 'GET', path = '/'] = call.split(' ');
-  return page.evaluate(
-    async ({ method, path, sent }) => {
-      const headers = sent === undefined ? {} : { 'content-type': 'application/json' };
-      const answer = await fetch(path, { method, headers, ...(sent === undefined ? {} : { body: sent }) });
-      return { status: answer.status, body: await answer.json().catch(() => null) };
-    },
-    { method, path, sent: body === undefined ? undefined : JSON.stringify(body) },
-  );
+  const url = inject('productUrl');
+  const answer = await page.context().request.fetch(url + path, {
+    method,
+    headers: { origin: url, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { data: JSON.stringify(body) }),
+  });
+  return { status: answer.status(), body: await answer.json().catch(() => null) };
 }
 
 /** An invitation into the account of the owner on this page, without going through its dialog. */

@@ -1,4 +1,4 @@
-import { authenticateWith, isFresh, registerAccountsRoutes } from './accounts/index.ts';
+import { authenticateWith, findSampleAccountId, isFresh, registerAccountsRoutes } from './accounts/index.ts';
 import { registerFlowsRoutes } from './flows/index.ts';
 import { findLearnedInto, flywheelClock, flywheelJob, recoverEmbedded, registerFlywheelRoutes, thinkerOf } from './flywheel/index.ts';
 import type { App } from './platform/http/app.ts';
@@ -32,5 +32,16 @@ export async function buildApp(platform: Platform): Promise<App> {
 /** What a process does once, before it begins to work on jobs. */
 export async function beforeWork(platform: Platform): Promise<void> {
   await recoverEmbedded(platform);
-  if (platform.config.sampleData) await seedSampleAccount(platform, (progress) => process.stdout.write(`${progress}\n`));
+  if (platform.config.sampleData) await seedSampleAccount(quietly(platform), (progress) => process.stdout.write(`${progress}\n`));
+}
+
+/** What the operator reads below the address: how to look around in the sample account; empty where there is none. */
+export async function howToEnter({ database, config }: Platform): Promise<string> {
+  if ((await findSampleAccountId(database)) === null) return '';
+  return `Open ${config.publicUrl} on this machine to enter the sample account with one click; it needs no password.\n`;
+}
+
+/** The platform with a log for what goes wrong: nobody needs to read every publication of the sample's flows at a first start. */
+function quietly(platform: Platform): Platform {
+  return platform.log.level === 'info' ? { ...platform, log: platform.log.child({}, { level: 'warn' }) } : platform;
 }

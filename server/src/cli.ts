@@ -16,11 +16,13 @@ import { type CompleteConfig, keepSecrets } from './platform/keep-secrets.ts';
 import { openLogOnStandardError } from './platform/log.ts';
 import { openPlatform } from './platform/open-platform.ts';
 import { explainStart } from './platform/start-fault.ts';
+import { writeLine } from './platform/write-line.ts';
 
 const TRIES = 20;
 const PAUSE_MS = 500;
 type Channel = Omit<CommandContext, 'platform'>;
 
+process.stdout.on('error', () => process.exit(1)); // whoever read our answer has gone
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<number> {
@@ -65,7 +67,7 @@ async function carryOutHere(config: CompleteConfig, invocation: Invocation, chan
 function channelOf(file: string | null): Channel {
   return {
     input: openInput(file),
-    out: (line) => void process.stdout.write(`${line}\n`),
+    out: (line) => writeLine(process.stdout, line),
     note: (line) => void process.stderr.write(`${line}\n`),
   };
 }
@@ -74,10 +76,10 @@ async function* openInput(file: string | null): AsyncGenerator<Uint8Array> {
   if (file !== null) yield* file === '-' ? process.stdin : createReadStream(file);
 }
 
-function explainCommand(fault: unknown, config: CompleteConfig, on: { invocation: Invocation; channel: Channel }): number {
+async function explainCommand(fault: unknown, config: CompleteConfig, on: { invocation: Invocation; channel: Channel }): Promise<number> {
   if (on.invocation.command !== 'doctor') throw fault;
   const finding = unopened(explainStart(fault, config) ?? fault);
-  on.channel.out(
+  await on.channel.out(
     on.invocation.options['json'] === true
       ? JSON.stringify({ ok: false, checks: [finding] })
       : `FAULT  ${finding.check}  ${finding.detail}`,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Endpoint } from '@flowpilot/core/kernel';
-import { EXPORTED, readExportPage } from '../src/operator/export.store.ts';
+import { readExportPage } from '../src/operator/export.store.ts';
+import { EXPORTED } from '../src/operator/exported-kinds.ts';
 import { inTransaction } from '../src/platform/scope.ts';
 import type { TestAccount } from './an-account.ts';
 import { call } from './call.ts';

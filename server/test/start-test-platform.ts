@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import type { Config } from '../src/platform/config.ts';
 import type { CompleteConfig } from '../src/platform/keep-secrets.ts';
-import { openLog } from '../src/platform/log.ts';
+import { type Logger, openLog } from '../src/platform/log.ts';
 import { type Features, openPlatform } from '../src/platform/open-platform.ts';
 import type { Platform } from '../src/platform/platform.ts';
 import { readMemoryImage } from './memory-image.ts';
@@ -14,6 +14,8 @@ export interface TestPlatform {
   advance(milliseconds: number): void;
   /** Runs every job that is due; answers how many ran. */
   workOff(): Promise<number>;
+  /** Tells everything that waits to end, as the first step of a stop does. */
+  stop(): void;
   close(): Promise<void>;
 }
 
@@ -38,7 +40,11 @@ export const testConfig = (change: Partial<Config> = {}): CompleteConfig => ({
 });
 
 /** Starts the platform in memory, or on a database of its own on the server that `TEST_DATABASE_URL` names. */
-export async function startTestPlatform(change: Partial<Config> = {}, features: Features = NO_FEATURES): Promise<TestPlatform> {
+export async function startTestPlatform(
+  change: Partial<Config> = {},
+  features: Features = NO_FEATURES,
+  log: Logger = openLog(testConfig(change)),
+): Promise<TestPlatform> {
   const server = process.env.TEST_DATABASE_URL;
   const own = server === undefined ? null : await createDatabase(server);
   const database =
@@ -47,9 +53,9 @@ export async function startTestPlatform(change: Partial<Config> = {}, features: 
       : { kind: 'postgres' as const, url: own.url, migrateUrl: null };
   const config = testConfig({ database, ...change });
   let ahead = 0;
-  const { platform, close } = await openPlatform({
+  const { platform, stop, close } = await openPlatform({
     config,
-    log: openLog(config),
+    log,
     features,
     runsJobs: false,
     now: () => new Date(Date.now() + ahead),
@@ -60,6 +66,7 @@ export async function startTestPlatform(change: Partial<Config> = {}, features: 
       ahead += milliseconds;
     },
     workOff: () => platform.jobs.workOff(),
+    stop,
     close: async () => {
       await close();
       await own?.drop();

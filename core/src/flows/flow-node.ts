@@ -54,19 +54,28 @@ export const FLOW_LIMITS = { nodes: 500, depth: 60, textCharacters: 4_000, bytes
 
 const text = z.string();
 /** The wire shape of a node, for answers and for the OpenAPI document. Submitted trees are judged by `findFaults`. */
-export const FlowNode: z.ZodType<FlowNode> = z.lazy(() =>
-  z.discriminatedUnion('kind', [
-    z.object({
-      id: text,
-      kind: z.literal('question'),
-      text,
-      help: text.optional(),
-      options: z.array(z.object({ id: text, label: text, then: FlowNode })),
-    }),
-    z.object({ id: text, kind: z.literal('action'), text, expected: text.optional(), script_template_id: text.optional(), then: FlowNode }),
-    z.object({ id: text, kind: z.literal('resolution'), text, verify: text.optional(), otherwise: FlowNode.optional() }),
-    z.object({ id: text, kind: z.literal('escalation'), text, to: text.optional() }),
-    z.object({ id: text, kind: z.literal('uncharted'), text: text.optional() }),
-    z.object({ id: text, kind: z.literal('goto'), target: text }),
-  ]),
-);
+export const FlowNode: z.ZodType<FlowNode> = z
+  .lazy(() =>
+    z.discriminatedUnion('kind', [
+      z.object({
+        id: text,
+        kind: z.literal('question'),
+        text,
+        help: text.optional(),
+        options: z.array(z.object({ id: text, label: text, then: FlowNode })),
+      }),
+      z.object({
+        id: text,
+        kind: z.literal('action'),
+        text,
+        expected: text.optional(),
+        script_template_id: text.optional(),
+        then: FlowNode,
+      }),
+      z.object({ id: text, kind: z.literal('resolution'), text, verify: text.optional(), otherwise: FlowNode.optional() }),
+      z.object({ id: text, kind: z.literal('escalation'), text, to: text.optional() }),
+      z.object({ id: text, kind: z.literal('uncharted'), text: text.optional() }),
+      z.object({ id: text, kind: z.literal('goto'), target: text }),
+    ]),
+  )
+  .meta({ id: 'FlowNode' });

@@ -19,7 +19,7 @@ export const accountCommands: Readonly<Record<string, Command>> = {
       const accountId = await createAccount(platform, owner, { name: textOf(options, 'name').trim(), isSample: false });
       const { api_key } = await createKey(systemScope(platform, accountId, 'operator'), { userId: owner.userId, name: 'command line' });
       const json = { account_id: accountId, user_id: owner.userId, api_key };
-      answer(context, options, {
+      await answer(context, options, {
         json,
         text: `Account ${accountId} with owner ${email} (${owner.userId}).\nTheir API key, shown this once: ${api_key}`,
       });
@@ -36,7 +36,7 @@ export const accountCommands: Readonly<Record<string, Command>> = {
       const name = options['name'] === undefined ? {} : { name: textOf(options, 'name').trim() };
       const { userId } = await addMember(scope, { email: textOf(options, 'email'), role: Role.parse(options['role']), ...name });
       const { api_key } = await createKey(scope, { userId, name: 'command line' });
-      answer(context, options, {
+      await answer(context, options, {
         json: { user_id: userId, api_key },
         text: `Member ${userId}.\nTheir API key, shown this once: ${api_key}`,
       });
@@ -50,7 +50,7 @@ export const accountCommands: Readonly<Record<string, Command>> = {
     required: ['account', 'email'],
     run: async (context, options) => {
       const { link, expiresAt } = await context.platform.signIn.passwordLink(await requireUserId(context, options));
-      answer(context, options, {
+      await answer(context, options, {
         json: { link, expires_at: expiresAt.toISOString() },
         text: `${link}\nGood until ${expiresAt.toISOString()}.`,
       });
@@ -65,7 +65,7 @@ export const accountCommands: Readonly<Record<string, Command>> = {
     run: async (context, options) => {
       const name = options['name'] === undefined ? 'command line' : textOf(options, 'name').trim();
       const { key_id, api_key } = await createKey(scopeOf(context, options), { userId: await requireUserId(context, options), name });
-      answer(context, options, { json: { key_id, api_key }, text: `Key ${key_id}, shown this once: ${api_key}` });
+      await answer(context, options, { json: { key_id, api_key }, text: `Key ${key_id}, shown this once: ${api_key}` });
       return 0;
     },
   },
@@ -77,7 +77,7 @@ export const accountCommands: Readonly<Record<string, Command>> = {
     run: async (context, options) => {
       const keyId = parseKey(textOf(options, 'key'))?.keyId ?? textOf(options, 'key');
       await revokeKey(scopeOf(context, options), { keyId });
-      answer(context, options, { json: { revoked: true, key_id: keyId }, text: `Key ${keyId} lets nobody in any more.` });
+      await answer(context, options, { json: { revoked: true, key_id: keyId }, text: `Key ${keyId} lets nobody in any more.` });
       return 0;
     },
   },

@@ -12,8 +12,8 @@ export interface CommandContext {
   readonly platform: Platform;
   /** The lines of a file that the command reads; empty where it reads none. */
   readonly input: AsyncIterable<Uint8Array>;
-  /** Writes a line of the answer. */
-  out(line: string): void;
+  /** Writes a line of the answer; a long answer waits for its reader. */
+  out(line: string): void | Promise<void>;
   /** Writes a line about progress, apart from the answer. */
   note(line: string): void;
 }
@@ -40,6 +40,6 @@ export function textOf(options: Options, name: string): string {
 }
 
 /** Writes an answer: as JSON for programs, as a sentence for people. */
-export function answer(context: CommandContext, options: Options, said: { json: unknown; text: string }): void {
-  context.out(options['json'] === true ? JSON.stringify(said.json) : said.text);
+export async function answer(context: CommandContext, options: Options, said: { json: unknown; text: string }): Promise<void> {
+  await context.out(options['json'] === true ? JSON.stringify(said.json) : said.text);
 }

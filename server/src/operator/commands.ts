@@ -14,7 +14,7 @@ export const commands: Readonly<Record<string, Command>> = {
     required: [],
     run: async (context, options) => {
       // The platform that this command was given has been brought up to date when it was opened.
-      answer(context, options, { json: { migrated: true }, text: 'The database is up to date.' });
+      await answer(context, options, { json: { migrated: true }, text: 'The database is up to date.' });
       return 0;
     },
   },
@@ -26,7 +26,7 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (context, options) => {
       const findings = await examine(context.platform);
       const text = findings.map(({ check, ok, detail }) => `${ok ? 'ok   ' : 'FAULT'}  ${check.padEnd(10)}  ${detail}`).join('\n');
-      answer(context, options, { json: { ok: findings.every(({ ok }) => ok), checks: findings }, text });
+      await answer(context, options, { json: { ok: findings.every(({ ok }) => ok), checks: findings }, text });
       return findings.every(({ ok }) => ok) ? 0 : 1;
     },
   },

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { makeFolder } from '../platform/make-folder.ts';
 import type { Platform } from '../platform/platform.ts';
+import { writeLine } from '../platform/write-line.ts';
 import { runCommand } from './run-command.ts';
 import { socketPath } from './socket-path.ts';
 
@@ -28,20 +29,15 @@ export async function openControlSocket(platform: Platform): Promise<{ close(): 
 }
 
 async function carryOut(platform: Platform, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const say = (line: Record<string, unknown>) => response.write(`${JSON.stringify(line)}\n`);
+  const say = (line: Record<string, unknown>) => writeLine(response, JSON.stringify(line));
+  const note = (line: string) => void say({ note: line }).catch(() => {}); // the answer itself fails when nobody reads
   try {
     const invocation = Sent.parse(JSON.parse(decodeURIComponent(String(request.headers['x-invocation']))));
-    const context = {
-      platform,
-      input: request,
-      out: (line: string) => void say({ out: line }),
-      note: (line: string) => void say({ note: line }),
-    };
-    say({ exit: await runCommand(context, invocation) });
+    await say({ exit: await runCommand({ platform, input: request, out: (line) => say({ out: line }), note }, invocation) });
   } catch (fault) {
     platform.log.error({ err: fault }, 'a command failed');
-    say({ note: `The command failed: ${fault instanceof Error ? fault.message : String(fault)}` });
-    say({ exit: 1 });
+    note(`The command failed: ${fault instanceof Error ? fault.message : String(fault)}`);
+    await say({ exit: 1 }).catch(() => {});
   }
   response.end();
 }

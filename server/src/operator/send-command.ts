@@ -19,7 +19,7 @@ export async function sendCommand(
   let exit: number | null = null;
   for await (const line of createInterface({ input: answered })) {
     const said = Said.parse(JSON.parse(line));
-    if (said.out !== undefined) context.out(said.out);
+    if (said.out !== undefined) await context.out(said.out);
     if (said.note !== undefined) context.note(said.note);
     exit = said.exit ?? exit;
   }

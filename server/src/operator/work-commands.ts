@@ -19,7 +19,7 @@ export const workCommands: Readonly<Record<string, Command>> = {
     file: 'FILE',
     run: async (context, options) => {
       const scope = await requireAccount(context, options);
-      context.out(JSON.stringify(await importSessions(scope, context.input)));
+      await context.out(JSON.stringify(await importSessions(scope, context.input)));
       return 0;
     },
   },
@@ -31,17 +31,17 @@ export const workCommands: Readonly<Record<string, Command>> = {
     run: async (context, options) => {
       const scope = await requireAccount(context, options);
       while ((await runUntilIdle(scope)) === 'held_elsewhere') await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
-      context.out(JSON.stringify(await readFlywheelStatus(scope)));
+      await context.out(JSON.stringify(await readFlywheelStatus(scope)));
       return 0;
     },
   },
   export: {
     usage: 'export --account ID',
-    summary: 'Writes the account as one JSON object a line: flows with versions, proposals, sessions, members.',
+    summary: 'Writes everything the account holds, one JSON object a line, without keys and passwords.',
     options: ['account', 'json'],
     required: ['account'],
     run: async (context, options) => {
-      await exportAccount(await requireAccount(context, options), context.out);
+      await exportAccount(await requireAccount(context, options), (line) => context.out(line));
       return 0;
     },
   },

@@ -27,7 +27,7 @@ function keptSecret(folder: string, name: string): string {
 /** Writes beside and links, so that of two processes that start together both read the same secret. */
 function writeOnce(path: string, value: string): void {
   const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, `${value}\n`, { mode: 0o600 });
+  writeFileSync(draft, `${value}\n`, { mode: 0o600, flush: true });
   try {
     linkSync(draft, path);
   } catch (fault) {

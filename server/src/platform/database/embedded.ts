@@ -20,13 +20,12 @@ export async function openEmbedded(folder: string, log: Logger): Promise<Databas
   makeFolder(folder);
   const lock = lockFolder(folder);
   try {
-    const files = join(folder, 'database');
-    const engine = await PGlite.create(files);
-    const stopSyncing = keepSynced(engine, { files, log });
+    const engine = await PGlite.create(join(folder, 'database'));
+    const stopSyncing = keepSynced(engine, { folder, log });
     return wrap(engine, async () => {
       await stopSyncing();
       await engine.close();
-      await syncFolder(files);
+      await syncFolder(folder);
       lock.release();
     });
   } catch (fault) {
@@ -51,7 +50,7 @@ function wrap(engine: PGlite, afterwards: () => Promise<void>): Database {
 }
 
 /** The engine never calls fsync itself: every few seconds, when something was written, it checkpoints and the files are synced. */
-function keepSynced(engine: PGlite, on: { files: string; log: Logger }): () => Promise<void> {
+function keepSynced(engine: PGlite, on: { folder: string; log: Logger }): () => Promise<void> {
   let synced = '';
   let running: Promise<void> = Promise.resolve();
   const sync = async () => {
@@ -59,7 +58,7 @@ function keepSynced(engine: PGlite, on: { files: string; log: Logger }): () => P
     const written = rows[0]?.at ?? '';
     if (written === synced) return;
     await engine.query('checkpoint');
-    await syncFolder(on.files);
+    await syncFolder(on.folder);
     synced = (await engine.query<{ at: string }>('select pg_current_wal_lsn()::text as at')).rows[0]?.at ?? '';
   };
   const tick = () => {

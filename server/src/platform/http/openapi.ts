@@ -1,9 +1,8 @@
 import { type Access, type Endpoint, Problem, REFUSAL_STATUS } from '@flowpilot/core/kernel';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { version } from '../version.ts';
 import type { App } from './app.ts';
-
-type Json = Record<string, unknown>;
+import { collectSchemas, type Json, type Schemas } from './openapi-schemas.ts';
 
 /** Serves the OpenAPI 3.1 document of everything that is mounted. */
 export function registerOpenApi(app: App): void {
@@ -17,9 +16,10 @@ export function registerOpenApi(app: App): void {
 /** The OpenAPI 3.1 document of endpoints, made from the schemas that validate. */
 export function describeApi(endpoints: readonly Endpoint[], publicUrl: string): Json {
   const paths: Record<string, Json> = {};
+  const schemas = collectSchemas();
   for (const endpoint of endpoints) {
     const path = endpoint.path.replace(/:(\w+)/g, '{$1}');
-    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: describeEndpoint(endpoint) };
+    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: describeEndpoint(endpoint, schemas) };
   }
   return {
     openapi: '3.1.0',
@@ -47,7 +47,7 @@ export function describeApi(endpoints: readonly Endpoint[], publicUrl: string): 
           description: 'The session of a browser that signed in.',
         },
       },
-      schemas: { Problem: schemaOf(Problem, 'output') },
+      schemas: { Problem: schemas.describe(Problem, 'output'), ...schemas.shared },
       responses: {
         Problem: {
           description: 'What went wrong, by RFC 9457.',
@@ -58,19 +58,19 @@ export function describeApi(endpoints: readonly Endpoint[], publicUrl: string): 
   };
 }
 
-function describeEndpoint(endpoint: Endpoint): Json {
+function describeEndpoint(endpoint: Endpoint, schemas: Schemas): Json {
   const { access, ratePerMinute } = endpoint;
   const who = whoMayCall(access);
-  const body = describeBody(endpoint);
+  const body = describeBody(endpoint, schemas);
   return {
     operationId: operationId(endpoint),
     summary: endpoint.summary,
     description: ratePerMinute === undefined ? who : `${who} At most ${ratePerMinute} calls a minute and caller.`,
     tags: [endpoint.tag],
     security: access === 'public' ? [] : [{ apiKey: [] }, { session: [] }],
-    parameters: [...parametersOf(endpoint.params, 'path'), ...parametersOf(endpoint.query, 'query')],
+    parameters: [...parametersOf(endpoint, 'params', schemas), ...parametersOf(endpoint, 'query', schemas)],
     ...(body === null ? {} : { requestBody: body }),
-    responses: { ...describeAnswer(endpoint), ...problemsOf(endpoint) },
+    responses: { ...describeAnswer(endpoint, schemas), ...problemsOf(endpoint) },
     'x-access': access,
     ...(ratePerMinute === undefined ? {} : { 'x-rate-limit-per-minute': ratePerMinute }),
   };
@@ -81,7 +81,7 @@ function whoMayCall(access: Access): string {
   return access === 'signed_in' ? 'For everybody signed in.' : `For the role ${access} or above.`;
 }
 
-function describeBody(endpoint: Endpoint): Json | null {
+function describeBody(endpoint: Endpoint, schemas: Schemas): Json | null {
   if (endpoint.streams === 'ndjson') {
     return {
       required: true,
@@ -91,11 +91,11 @@ function describeBody(endpoint: Endpoint): Json | null {
   }
   return endpoint.body === undefined
     ? null
-    : { required: true, content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } } };
+    : { required: true, content: { 'application/json': { schema: schemas.describe(endpoint.body, 'input') } } };
 }
 
-function describeAnswer(endpoint: Endpoint): Json {
-  const schema = schemaOf(endpoint.answer, 'output');
+function describeAnswer(endpoint: Endpoint, schemas: Schemas): Json {
+  const schema = schemas.describe(endpoint.answer, 'output');
   const type = endpoint.streams === 'events' ? 'text/event-stream' : 'application/json';
   const description = endpoint.streams === 'events' ? 'Server-sent events; the data of each is of this shape.' : 'Done.';
   return { [String(endpoint.status ?? 200)]: { description, content: { [type]: { schema } } } };
@@ -113,21 +113,17 @@ function problemsOf(endpoint: Endpoint): Json {
   );
 }
 
-function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] {
+function parametersOf(endpoint: Endpoint, part: 'params' | 'query', schemas: Schemas): Json[] {
+  const schema: z.ZodType | undefined = endpoint[part];
   if (schema === undefined) return [];
-  const described = schemaOf(schema, 'input') as { properties?: Record<string, Json>; required?: string[] }; // parts of a contract are objects
+  const place = part === 'params' ? 'path' : 'query';
+  const described = schemas.describe(schema, 'input') as { properties?: Record<string, Json>; required?: string[] }; // parts of a contract are objects
   return Object.entries(described.properties ?? {}).map(([name, property]) => ({
     name,
     in: place,
     required: place === 'path' || described.required?.includes(name) === true,
     schema: property,
   }));
-}
-
-/** A schema of its own, definitions and all, as OpenAPI 3.1 embeds it. */
-function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema, ...described } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' });
-  return described;
 }
 
 const operationId = (endpoint: Endpoint): string =>

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RecordedEvent } from '../events/events.store.ts';
+import { waitForRoom } from '../write-line.ts';
 import type { App } from './app.ts';
 
 const HEARTBEAT_MS = 10_000;
@@ -26,7 +27,7 @@ export async function sendEvents(app: App, answer: EventAnswer): Promise<Fastify
     for await (const event of answer.events) {
       if (out.writableEnded) break;
       const hasRoom = out.write(`id: ${event.sequence}\nevent: ${event.kind}\ndata: ${JSON.stringify(event.data)}\n\n`);
-      if (!hasRoom) await drained(out);
+      if (!hasRoom) await waitForRoom(out);
     }
   } catch (fault) {
     request.log.error({ err: fault }, 'a stream of events broke off');
@@ -49,9 +50,3 @@ async function beat(app: App, request: FastifyRequest, out: FastifyReply['raw'])
 function definedHeaders(reply: FastifyReply): Record<string, number | string | string[]> {
   return Object.fromEntries(Object.entries(reply.getHeaders()).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
-
-const drained = (out: FastifyReply['raw']): Promise<void> =>
-  new Promise((resolve) => {
-    out.once('drain', resolve);
-    out.once('close', resolve);
-  });

@@ -6,8 +6,7 @@ import { Refusal } from '@flowpilot/core/kernel';
 import type { App } from './app.ts';
 
 /** Serves the built pages; every path that is no file and no call is the page itself, which knows its own paths. */
-export async function serveWeb(app: App): Promise<void> {
-  const folder = findPages();
+export async function serveWeb(app: App, folder: string | null = findPages()): Promise<void> {
   if (folder !== null) {
     await app.register(fastifyStatic, {
       root: folder,

@@ -30,12 +30,15 @@ export interface ShownSession {
   steps: { kind: 'question'; text: string; options: string[]; chosen_option: string; reply: string }[];
 }
 
+/** The sessions that are shown, and those that are only matched. */
+export interface Protocol {
+  shown: ShownSession[];
+  heldOut: { id: string; problem: string }[];
+}
+
 /** Splits the gold sessions by the protocol: those that are shown, as they are imported, and those that are only matched. */
-export function readProtocol(): { shown: ShownSession[]; heldOut: { id: string; problem: string }[] } {
-  const sessions = readFileSync(PATHS.sessions, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as GoldSession); // the file's own format
+export function readProtocol(): Protocol {
+  const sessions = readGold();
   const shown = sessions.map((session, at) => ({ session, at })).filter(({ session }) => !isHeldOut(session.id));
   return {
     shown: shown.map(({ session, at }) => present(session, at)),
@@ -53,6 +56,15 @@ export function shuffled<T>(items: readonly T[], seed: number): T[] {
   }
   return copy;
 }
+
+/** All sessions as if they were shown: for judging what is kept, not what is learned. */
+export const readWholeSet = (): ShownSession[] => readGold().map(present);
+
+const readGold = (): GoldSession[] =>
+  readFileSync(PATHS.sessions, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as GoldSession); // the file's own format
 
 const isHeldOut = (id: string): boolean => [...id].reduce((hash, character) => (hash * 31 + character.charCodeAt(0)) >>> 0, 7) % 4 === 0;
 

@@ -165,17 +165,6 @@ describe('a password link', () => {
   });
 });
 
-describe('the sample account', () => {
-  it('is entered with one click from this machine, and from nowhere else', async () => {
-    const owner = await test.platform.signIn.createUser({ email: 'sam@example.com', name: 'Sam', password: null });
-    await createAccount(test.platform, owner, { name: 'Sample', isSample: true });
-    const enter: Call = { method: 'POST', path: '/sample/sign-in', body: { as: 'owner' } };
-    expect((await aBrowser()(enter)).body.account).toMatchObject({ is_sample: true, role: 'owner' });
-    expect((await aBrowser()({ ...enter, headers: { 'x-forwarded-for': '203.0.113.9' } })).status).toBe(404);
-    expect((await aBrowser()({ ...enter, headers: { host: 'rebound.example', origin: 'http://rebound.example' } })).status).toBe(404);
-  });
-});
-
 describe('guessing', () => {
   it('is slowed down for one person, whichever password is tried', async () => {
     const statuses: number[] = [];

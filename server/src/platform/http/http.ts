@@ -7,7 +7,7 @@ export interface Http {
   readonly log: FastifyBaseLogger;
   /** The request's body as it comes; only where the contract streams. */
   readonly body: Readable;
-  /** Whether the connection comes from this machine itself, by name as well. */
+  /** Whether the caller sits at this machine itself: see `sits-here.ts`. */
   readonly isLoopback: boolean;
   /** The headers as they came, for the sign-in library. */
   readonly headers: Headers;

@@ -3,11 +3,11 @@ import { FoldHorizontal, Maximize, Minus, Plus, UnfoldHorizontal } from 'lucide-
 import { IconButton } from '../ui/button.tsx';
 import type { TreeView } from './use-tree-view.ts';
 
-/** Fit, zoom and collapse, by buttons. */
+/** Fit, zoom and collapse, by buttons; at the top, where the review page's decisions do not lie over them. */
 export function CanvasControls({ view, onFit }: { view: TreeView; onFit: () => void }) {
   const canvas = useReactFlow();
   return (
-    <div className="absolute bottom-2 left-2 z-10 flex gap-0.5 rounded-control border border-line bg-surface p-0.5 shadow-panel">
+    <div className="absolute top-2 right-2 z-10 flex gap-0.5 rounded-control border border-line bg-surface p-0.5 shadow-panel">
       <IconButton icon={Maximize} label="Fit the whole flow" size="small" onClick={onFit} data-testid="canvas-fit" />
       <IconButton icon={Minus} label="Zoom out" size="small" onClick={() => canvas.zoomOut()} />
       <IconButton icon={Plus} label="Zoom in" size="small" onClick={() => canvas.zoomIn()} />

@@ -36,7 +36,7 @@ export function Page({ title, heading, above, intro, actions, children, width = 
           <h1 ref={h1} tabIndex={-1} className="text-xl font-semibold">
             {heading ?? title}
           </h1>
-          {intro && <div className="mt-1 max-w-2xl text-muted">{intro}</div>}
+          {intro && <div className={classNames('mt-1 text-muted', width !== 'full' && 'max-w-2xl')}>{intro}</div>}
         </div>
         {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
       </header>

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
+import { findChromium } from './driver/chromium.ts';
 import { removeData, startProduct } from './driver/running-product.ts';
 
 declare module 'vitest' {
@@ -11,10 +11,8 @@ declare module 'vitest' {
   }
 }
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** Nobody reads or decides as fast as a test; the rates themselves are the server's own tests. */
-const RATE_FACTOR = '50';
+/** Nobody reads or decides as fast as a test does; the rates themselves are proved by the server's own tests. */
+const HASTE = '50';
 
 /**
  * Starts the built product with its sample data on an empty folder, for all journeys; takes both away afterwards. With
@@ -26,16 +24,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide('productUrl', process.env.PRODUCT_URL);
     return () => Promise.resolve();
   }
-  const product = await startProduct({ sampleData: 'on', env: { RATE_LIMIT: RATE_FACTOR } });
+  const product = await startProduct({ sampleData: 'on', env: { RATE_LIMIT: HASTE } });
   project.provide('productUrl', product.url);
   return async () => {
     await product.stop();
     await removeData(product);
   };
-}
-
-function findChromium(): string {
-  const found = [process.env.CHROMIUM, ...CHROMIUM].find((path) => path && existsSync(path));
-  if (found) return found;
-  throw new Error('Chromium is not installed. On Debian: apt-get install chromium. Or name it: CHROMIUM=<path> npm run test:e2e');
 }

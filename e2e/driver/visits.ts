@@ -1,17 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { openChromium, openProfile, type Screen } from './chromium.ts';
 
 const PICTURES = resolve(import.meta.dirname, '../../.cache/e2e');
-const PATIENCE_MS = 30_000;
-
-/** How a visitor's screen is: 1440 × 900 and light unless said otherwise. */
-export interface Screen {
-  width?: number;
-  height?: number;
-  theme?: 'light' | 'dark';
-}
 
 /** Somebody with a browser of their own, without cookies; `complaints` is what the browser's console said was wrong. */
 export interface Visitor {
@@ -38,17 +31,6 @@ export function useVisits(): (screen?: Screen) => Promise<Visitor> {
     const page = await context.newPage();
     return { page, complaints: listen(page) };
   };
-}
-
-/** Chromium without a window and without traffic of its own. */
-export const openChromium = (executablePath: string): Promise<Browser> =>
-  chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] });
-
-/** A fresh browser profile with this screen. */
-export async function openProfile(browser: Browser, { width = 1440, height = 900, theme = 'light' }: Screen = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, reducedMotion: 'reduce', locale: 'en-GB' });
-  context.setDefaultTimeout(PATIENCE_MS);
-  return context;
 }
 
 /** Errors of the console, where violations of the content policy appear too, and errors nobody caught. */

@@ -11,6 +11,7 @@ import {
   startProduct,
 } from '../driver/running-product.ts';
 import { practiceSessions } from './practice-sessions.ts';
+import { type Struck, Work } from './work.ts';
 
 /** What a crash scenario leaves behind for judgement. */
 export interface Aftermath {
@@ -19,7 +20,8 @@ export interface Aftermath {
   accepted: ReadonlySet<string>;
   /** Every session that was ever sent. */
   sent: readonly { external_id: string }[];
-  kills: number;
+  /** What each kill struck. */
+  struck: readonly Struck[];
   stop(): Promise<void>;
 }
 
@@ -39,18 +41,20 @@ export async function surviveCrashes(options: ProductOptions & { kills: number; 
   const again: ProductOptions = { ...fixed, dataDir: running.product.dataDir };
   const sent = practiceSessions(options.kills * CHUNK);
   const accepted = new Set<string>();
+  const struck: Struck[] = [];
   const api = new ApiClient(running.product.url, api_key);
   for (let kill = 0; kill < options.kills; kill += 1) {
-    const chunk = sent.slice(kill * CHUNK, (kill + 1) * CHUNK);
-    const pause = options.random() * 700;
-    const work = workUntilItBreaks(api, chunk, accepted);
-    await new Promise((wake) => setTimeout(wake, pause));
+    const work = new Work(api, sent.slice(kill * CHUNK, (kill + 1) * CHUNK), accepted);
+    const broken = work.goOn();
+    await (kill % 2 === 0 ? work.importing(1 + Math.floor(options.random() * (CHUNK - 2))) : work.analysing());
+    await new Promise((wake) => setTimeout(wake, options.random() * 60));
+    struck.push(work.at);
     await killAll(running);
-    await work;
+    await broken;
     running = await start(again);
   }
   await sendAgain(api, sent, accepted);
-  return { api, accepted, sent, kills: options.kills, stop: () => endAll(running, 'SIGTERM').then(() => removeData(running.product)) };
+  return { api, accepted, sent, struck, stop: () => endAll(running, 'SIGTERM').then(() => removeData(running.product)) };
 }
 
 interface Running {
@@ -68,29 +72,6 @@ const killAll = (running: Running): Promise<void> => endAll(running, 'SIGKILL');
 async function endAll({ product, worker }: Running, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   await Promise.all([endProgram(product.server, signal), worker ? endProgram(worker, signal) : undefined]);
 }
-
-/** Imports a chunk and publishes what waits, over and over, until the connection breaks. */
-async function workUntilItBreaks(api: ApiClient, chunk: readonly { external_id: string }[], accepted: Set<string>): Promise<void> {
-  try {
-    for (const session of chunk) {
-      const report = await api.importLines([session]);
-      if (report.accepted + report.duplicate === 1) accepted.add(session.external_id);
-    }
-    for (;;) await publishNewFlows(api);
-  } catch (broken) {
-    if (!isBrokenConnection(broken)) throw broken;
-  }
-}
-
-async function publishNewFlows(api: ApiClient): Promise<void> {
-  const pending = await api.get<{ id: string }[]>('/api/v1/flow-proposals?status=pending&type=new_flow&limit=5');
-  for (const { id } of pending) await api.post(`/api/v1/flow-proposals/${id}/review`, { action: 'approve' });
-  await new Promise((wake) => setTimeout(wake, 20));
-}
-
-/** `fetch` throws a TypeError when the other side is gone. */
-const isBrokenConnection = (error: unknown): boolean =>
-  error instanceof TypeError || (error instanceof Error && error.name === 'SyntaxError');
 
 async function sendAgain(api: ApiClient, sent: readonly { external_id: string }[], accepted: Set<string>): Promise<void> {
   const report = await api.importLines(sent);

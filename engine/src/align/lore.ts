@@ -1,7 +1,8 @@
 import type { Evidence } from '@flowpilot/core/flows';
-import { type Chart, chartOf } from '../chart/index.ts';
+import { type Chart, type Check, chartOf } from '../chart/index.ts';
 import { addWords, type Counts, noCounts, read } from '../words/index.ts';
 import type { LibraryEntry, PastSession } from '../world.ts';
+import { isTelling, labelKey } from './option-for.ts';
 
 /** How people have put one question, action or end so far. */
 export interface Profile {
@@ -9,6 +10,8 @@ export interface Profile {
   texts: number;
   negated: number;
   numbers: ReadonlySet<string>;
+  /** The telling answers that were offered with it. */
+  labels: ReadonlySet<string>;
 }
 
 /** Everything known of an entry's tree: its chart, the wordings behind each node, and the ways that sessions went. */
@@ -20,6 +23,8 @@ export interface Lore {
   passes: ReadonlyMap<string, number>;
   /** How many sessions stood at a check first. */
   starts: ReadonlyMap<string, number>;
+  /** Actions that one session alone took, in vain, by check: the option that it went on by. Others pass them. */
+  lone: ReadonlyMap<string, string>;
   /** How many sessions stand behind the entry. */
   sessions: number;
 }
@@ -38,6 +43,7 @@ export function gatherLore(entry: LibraryEntry, sessions: ReadonlyMap<string, Pa
     chart,
     profiles: profilesOf(chart, entry.evidence, sessions),
     ...waysOf(paths),
+    lone: loneOf(chart, entry.evidence),
     sessions: paths.size,
   };
 }
@@ -68,6 +74,17 @@ function waysOf(paths: ReadonlyMap<string, readonly Evidence[]>) {
   return { passes, starts };
 }
 
+function loneOf(chart: Chart, evidence: readonly Evidence[]): Map<string, string> {
+  const rows = new Map<string, Evidence[]>();
+  for (const row of evidence)
+    if (chart.checks.get(row.node_id)?.kind === 'action') rows.set(row.node_id, [...(rows.get(row.node_id) ?? []), row]);
+  const lone = new Map<string, string>();
+  for (const [id, [row, more]] of rows) {
+    if (row?.option_id && !more && (row.outcome === 'failed' || row.outcome === 'unclear')) lone.set(id, row.option_id);
+  }
+  return lone;
+}
+
 const bump = (map: Map<string, number>, key: string): void => void map.set(key, (map.get(key) ?? 0) + 1);
 
 interface OpenProfile {
@@ -75,6 +92,7 @@ interface OpenProfile {
   texts: number;
   negated: number;
   numbers: Set<string>;
+  labels: Set<string>;
 }
 
 function profilesOf(chart: Chart, evidence: readonly Evidence[], sessions: ReadonlyMap<string, PastSession>): Map<string, Profile> {
@@ -85,11 +103,12 @@ function profilesOf(chart: Chart, evidence: readonly Evidence[], sessions: Reado
     const session = sessions.get(row.session_id);
     if (profile && session) addRow(profile, row, session);
   }
+  for (const check of chart.checks.values()) addOffered(profiles.get(check.id), check);
   for (const [id, profile] of profiles) if (profile.texts === 0) addText(profile, chart.checks.get(id)?.text ?? textOf(chart, id), 1);
   return profiles;
 }
 
-const emptyProfile = (): OpenProfile => ({ words: noCounts(), texts: 0, negated: 0, numbers: new Set() });
+const emptyProfile = (): OpenProfile => ({ words: noCounts(), texts: 0, negated: 0, numbers: new Set(), labels: new Set() });
 
 function textOf(chart: Chart, id: string): string {
   const node = chart.nodes.get(id);
@@ -104,7 +123,20 @@ function addRow(profile: OpenProfile, row: Evidence, session: PastSession): void
   const step = session.steps[row.step_index];
   if (!step) return;
   addText(profile, step.text, 1);
+  addLabels(profile, step.options);
   if (step.reply) addWords(profile.words, read(step.reply).words, REPLY_WEIGHT);
+}
+
+function addOffered(profile: OpenProfile | undefined, check: Check): void {
+  if (profile && check.kind === 'question')
+    addLabels(
+      profile,
+      check.options.map((option) => option.label),
+    );
+}
+
+function addLabels(profile: OpenProfile, labels: readonly string[]): void {
+  for (const label of labels) if (isTelling(label)) profile.labels.add(labelKey(label));
 }
 
 function addText(profile: OpenProfile, text: string, weight: number): void {

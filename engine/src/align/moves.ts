@@ -12,6 +12,8 @@ export interface Move {
   options: readonly string[];
   answer: string;
   outcome: Outcome;
+  /** Something tried that did not help, or not plainly: it may be tried anywhere, and decides nothing. */
+  isVain: boolean;
   /** Telling words of the question or action. */
   words: readonly string[];
   /** Telling words of the reply that the question does not have. */
@@ -21,6 +23,7 @@ export interface Move {
 }
 
 const LONGEST_LABEL = 80;
+const TRIES: ReadonlySet<string> = new Set(['action', 'script']);
 
 /** The steps that become nodes, in order: no notes, nothing skipped, no question without an answer, no action without an outcome. */
 export function movesOf(session: PastSession): Move[] {
@@ -40,6 +43,7 @@ function moveOf(step: PastStep, stepIndex: number, answer: string): Move {
     options: isAction ? Object.values(OUTCOME_LABELS) : step.options,
     answer,
     outcome: step.outcome,
+    isVain: TRIES.has(step.kind) && (step.outcome === 'failed' || step.outcome === 'unclear'),
     words,
     replyWords: step.reply ? read(step.reply).words.filter((word) => !words.includes(word)) : [],
     numbers,

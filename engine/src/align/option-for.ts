@@ -1,6 +1,6 @@
 import type { FlowOption } from '@flowpilot/core/flows';
 import type { Check } from '../chart/index.ts';
-import { areOpposite } from '../words/index.ts';
+import { areOpposite, read } from '../words/index.ts';
 import type { Move } from './moves.ts';
 
 /** The option that an answer names, by its label; null when the check does not have it. */
@@ -11,6 +11,11 @@ export function optionFor(options: readonly FlowOption[], answer: string): FlowO
 
 /** What makes two labels the same. */
 export const labelKey = (label: string): string => label.trim().toLowerCase().replace(/\s+/g, ' ');
+
+const PLAIN = new Set('yes no ja nein oui non nee sí si not worked failed unclear none other unknown'.split(' '));
+
+/** Whether an answer says what the question is about: "Wrong device" does, "Yes" does not. */
+export const isTelling = (label: string): boolean => read(label).words.some((word) => !PLAIN.has(word));
 
 const YES_OR_NO = new Set(['yes no', 'no yes', 'ja nein', 'nein ja', 'oui non', 'non oui', 'ja nee', 'nee ja', 'sí no', 'no sí']);
 

@@ -1,6 +1,7 @@
 import { type Background, type Counts, wordEvidence } from '../words/index.ts';
 import type { Profile } from './lore.ts';
 import type { Move } from './moves.ts';
+import { type Offers, sameOffer } from './same-offer.ts';
 
 /** Words of one text come together: two of them are not two independent proofs. */
 const TEMPER = 0.7;
@@ -12,17 +13,25 @@ const KIND_COST = Math.log(50);
 /** Two wordings of one thing share at least a word, all but one time in eight. */
 const NOTHING_SHARED_COST = Math.log(8);
 
+/** What a check is one of: how words and answers are used in its flow, and its kind. */
+export interface Context {
+  background: Background;
+  offers: Offers;
+  kind: 'question' | 'action';
+}
+
 /** By how much the words of a move speak for being one with a check, in nats; 0 says nothing, negative speaks against it. */
-export function sameCheck(move: Move, profile: Profile, context: { background: Background; kind: 'question' | 'action' }): number {
+export function sameCheck(move: Move, profile: Profile, context: Context): number {
   const { background } = context;
+  const offered = sameOffer(move, profile, context.offers);
   const told = sum(move.words, profile.words, background);
   const replied = sum(move.replyWords, profile.words, background);
   const cost =
     negationCost(move, profile) +
     numberCost(move, profile) +
     (move.kind === context.kind ? 0 : KIND_COST) +
-    sharedCost(move.words, profile);
-  return TEMPER * told + REPLY_WEIGHT * Math.max(0, replied) - cost;
+    (offered > 0 ? 0 : sharedCost(move.words, profile));
+  return TEMPER * (told + offered) + REPLY_WEIGHT * Math.max(0, replied) - cost;
 }
 
 /** By how much the words of an ending speak for being one with a known end, in nats. */

@@ -1,5 +1,6 @@
-import { type Chart, type Check, checkAt, followed, nodeAt } from '../chart/index.ts';
+import { type Chart, checkAt, followed, nodeAt } from '../chart/index.ts';
 import { type Lore, passKey } from './lore.ts';
+import { passLone } from './pass-lone.ts';
 
 /** Where a session stands while it is laid on a tree: before its first step, at a check with an answer, or off the tree. */
 export type Standing = { at: 'start' } | { at: 'check'; checkId: string; optionId: string | null } | { at: 'new'; sinceStart: boolean };
@@ -16,8 +17,8 @@ const FEW = 2;
 
 /** The log chances of going from a standing to each check of the tree and to something new. */
 export interface Ways {
-  /** The check that the tree asks next. */
-  expectedId: string | null;
+  /** The checks that the tree asks next: one, and those behind it where it is one session's vain attempt. */
+  expected: ReadonlySet<string>;
   to(checkId: string): number;
   toNew: number;
 }
@@ -25,27 +26,31 @@ export interface Ways {
 /** What may come next at a standing. */
 export function waysFrom(lore: Lore, standing: Standing): Ways {
   const others = Math.max(1, lore.chart.checks.size);
-  const expected = expectedCheck(lore.chart, standing);
-  const shares = sharesAt(lore, standing, expected);
+  const expected = expectedChecks(lore, standing);
+  const shares = sharesAt(lore, standing, expected.size > 0);
   return {
-    expectedId: expected?.id ?? null,
-    to: (checkId) => Math.log(checkId === expected?.id ? shares.next : passed(lore, standing, checkId) + shares.inside / others),
+    expected,
+    to: (checkId) =>
+      Math.log(expected.has(checkId) ? shares.next / expected.size : passed(lore, standing, checkId) + shares.inside / others),
     toNew: Math.log(shares.new),
   };
 }
 
-function sharesAt(lore: Lore, standing: Standing, expected: Check | undefined) {
+function sharesAt(lore: Lore, standing: Standing, isAsked: boolean) {
   if (standing.at === 'new') return standing.sinceStart ? ABOVE : OFF;
   if (standing.at === 'start') return { ...START, new: START.new + (1 - START.new) / (lore.sessions + FEW) };
-  return expected || leadsToEnd(lore.chart, standing) ? CHARTED : UNCHARTED;
+  return isAsked || leadsToEnd(lore.chart, standing) ? CHARTED : UNCHARTED;
 }
 
-/** The check that the tree asks next, if it asks one. */
-export function expectedCheck(chart: Chart, standing: Standing): Check | undefined {
-  if (standing.at === 'start' || (standing.at === 'new' && standing.sinceStart)) return checkAt(chart, chart.root);
-  if (standing.at === 'new') return undefined;
-  return checkAt(chart, nodeAfter(chart, standing));
+/** The checks that the tree may ask next; none where it goes on to nothing. */
+export function expectedChecks(lore: Lore, standing: Standing): ReadonlySet<string> {
+  if (standing.at === 'new' && !standing.sinceStart) return new Set();
+  const next = standing.at === 'check' ? nodeAfter(lore.chart, standing) : lore.chart.root;
+  return new Set(passLone(lore, next).flatMap((node) => checkAt(lore.chart, node)?.id ?? []));
 }
+
+/** The checks that the tree begins with. */
+export const firstChecks = (lore: Lore): ReadonlySet<string> => expectedChecks(lore, { at: 'start' });
 
 /** The node that an answer leads to, gotos followed. */
 export function nodeAfter(chart: Chart, standing: { checkId: string; optionId: string | null }) {

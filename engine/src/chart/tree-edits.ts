@@ -31,6 +31,16 @@ export function changeNode(root: FlowNode, id: string, change: (node: FlowNode) 
   }
 }
 
+/** The tree with nothing more in one place: a branch nobody has walked, or a fix with nothing behind it. */
+export function clearPlace(root: FlowNode, slot: Slot, stub: FlowNode): FlowNode {
+  if (slot.name !== 'otherwise' || slot.parentId === null) return placeAt(root, slot, stub);
+  return changeNode(root, slot.parentId, (node) => {
+    if (node.kind !== 'resolution') return node;
+    const { otherwise: _, ...fix } = node;
+    return fix;
+  });
+}
+
 function withChild(parent: FlowNode, name: string, node: FlowNode): FlowNode {
   switch (parent.kind) {
     case 'question':

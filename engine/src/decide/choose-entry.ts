@@ -1,5 +1,4 @@
-import { type Layout, type Lore, layPath, type Move, OUT_OF_PLACE } from '../align/index.ts';
-import { checkAt } from '../chart/index.ts';
+import { firstChecks, type Layout, type Lore, layPath, type Move, OUT_OF_PLACE } from '../align/index.ts';
 import { wordsOf } from '../match/index.ts';
 import { type Background, wordEvidence } from '../words/index.ts';
 
@@ -7,6 +6,8 @@ import { type Background, wordEvidence } from '../words/index.ts';
 export interface Candidate {
   lore: Lore;
   layout: Layout;
+  /** The first move that is more than a vain attempt. */
+  opening: number;
   /** For the entry against a new flow, in nats: by its path, and by how its problem was told. */
   path: number;
   problem: number;
@@ -32,15 +33,25 @@ export function weigh(lore: Lore, told: Told, anywhere: Background): Candidate {
   const layout = layPath(lore, { moves: told.moves, endWords: told.endWords, anywhere });
   const { asked } = wordsOf(lore.entry);
   const problem = told.problemWords.reduce((sum, word) => sum + Math.max(WORST_MISS, wordEvidence(word, asked, anywhere)), 0);
-  const path = trusted(layout);
-  return { lore, layout, path, problem: PROBLEM_TEMPER * problem };
+  const path = trusted(layout, told.moves);
+  return {
+    lore,
+    layout,
+    opening: Math.max(
+      0,
+      told.moves.findIndex((move) => !move.isVain),
+    ),
+    path,
+    problem: PROBLEM_TEMPER * problem,
+  };
 }
 
 /** What a path is worth: a single shared step in the middle may be a wrong turn into another problem, and says nothing alone. */
-function trusted({ places, evidence }: Layout): number {
+function trusted({ places, evidence }: Layout, moves: readonly Move[]): number {
   const shared = places.flatMap((place, at) => (place === null ? [] : [at]));
   if (shared.length === 0) return evidence + NOTHING_SHARED;
-  return shared.length === 1 && shared[0] !== 0 ? Math.min(evidence, 0) : evidence;
+  const isDetour = shared.length === 1 && moves.slice(0, shared[0]).some((move) => !move.isVain);
+  return isDetour ? Math.min(evidence, 0) : evidence;
 }
 
 /** How much must speak for an entry before a session joins it instead of beginning a flow of its own, in nats. */
@@ -50,7 +61,7 @@ export const JOIN_AT = 0;
 export function chooseEntry<T extends Candidate>(candidates: readonly T[]): T | null {
   const fitting = candidates.filter((candidate) => total(candidate) >= JOIN_AT);
   const best = bestOf(fitting);
-  if (best === null || best.layout.places[0]) return best;
+  if (best === null || best.layout.places[best.opening]) return best;
   return bestOf(fitting.filter(beginsAtRoot)) ?? best;
 }
 
@@ -67,7 +78,6 @@ function bestOf<T extends Candidate>(candidates: readonly T[]): T | null {
  * Whether the session's first question plainly is the one that the flow begins with. Where another flow fits better but was
  * begun below its true root, the two are one problem: the flow that has the root is the one to grow.
  */
-function beginsAtRoot({ lore, layout }: Candidate): boolean {
-  const rootCheck = checkAt(lore.chart, lore.chart.root);
-  return rootCheck !== undefined && layout.places[0]?.checkId === rootCheck.id && (layout.wordings[0] ?? 0) >= OUT_OF_PLACE;
+function beginsAtRoot({ lore, layout, opening }: Candidate): boolean {
+  return firstChecks(lore).has(layout.places[opening]?.checkId ?? '') && (layout.wordings[opening] ?? 0) >= OUT_OF_PLACE;
 }

@@ -1,4 +1,4 @@
-import type { Layout, Lore } from '../align/index.ts';
+import { firstChecks, type Layout, type Lore } from '../align/index.ts';
 
 /** How many sessions may have begun at the root without the steps before it, for these still to belong above. */
 const SESSIONS_WITHOUT = 2;
@@ -10,7 +10,7 @@ const SESSIONS_WITHOUT = 2;
 export function growsAbove(lore: Lore, layout: Layout): number {
   const first = layout.places.findIndex((place) => place !== null);
   if (first <= 0) return 0;
-  const rootCheck = [...lore.chart.checks.values()].find((check) => check.depth <= 2);
-  if (!rootCheck || layout.places[first]?.checkId !== rootCheck.id) return 0;
-  return (lore.starts.get(rootCheck.id) ?? 0) <= SESSIONS_WITHOUT ? first : 0;
+  const firstId = layout.places[first]?.checkId ?? '';
+  if (!firstChecks(lore).has(firstId)) return 0;
+  return (lore.starts.get(firstId) ?? 0) <= SESSIONS_WITHOUT ? first : 0;
 }

@@ -57,5 +57,11 @@ export function witness(growth: Growth, move: Move, at: { checkId: string; optio
   });
 }
 
+/** Whether a node is another or hangs below it. */
+export function isBelow(chart: Chart, nodeId: string, aboveId: string): boolean {
+  for (let id: string | null = nodeId; id !== null; id = chart.slots.get(id)?.parentId ?? null) if (id === aboveId) return true;
+  return false;
+}
+
 /** Where a session is while it is built in: an open place, or nowhere yet. */
 export type Cursor = Slot | null;

@@ -1,5 +1,5 @@
 import { FLOW_LIMITS, type FlowOption } from '@flowpilot/core/flows';
-import { answerAt, labelKey, type Move, optionFor } from '../align/index.ts';
+import { answerAt, labelKey, type Move, optionFor, type Place } from '../align/index.ts';
 import { changeNode, followed, nodeAt, placeAt, ROOT_SLOT, type Slot } from '../chart/index.ts';
 import { findFreeSlot, isFree } from './find-free-slot.ts';
 import { type Cursor, chartNow, clipped, type Growth, nodeFor, witness } from './growth.ts';
@@ -28,7 +28,8 @@ function freeSlot(growth: Growth, cursor: Cursor): Slot | null {
   return taken ? findFreeSlot(taken) : null;
 }
 
-function put(growth: Growth, move: Move, slot: Slot): Cursor {
+/** Puts a new node in a place and stands at it; null where the tree has no room. */
+export function put(growth: Growth, move: Move, slot: Slot): Cursor {
   const chart = chartNow(growth);
   const depth = (chart.depths.get(slot.parentId ?? '') ?? 0) + 3;
   if (depth > FLOW_LIMITS.depth || chart.nodes.size + 15 > FLOW_LIMITS.nodes) return null;
@@ -39,12 +40,12 @@ function put(growth: Growth, move: Move, slot: Slot): Cursor {
   return { parentId: checkId, name: optionId ?? 'then' };
 }
 
-/** Stands at a known check and takes the answer's option there, which is added where it is missing. */
-export function stand(growth: Growth, move: Move, checkId: string): Cursor {
+/** Stands at a known check and takes the option meant there, or the answer's own, which is added where it is missing. */
+export function stand(growth: Growth, move: Move, { checkId, optionId }: Pick<Place, 'checkId' | 'optionId'>): Cursor {
   const check = chartNow(growth).checks.get(checkId);
   if (!check) return null;
   const answer = answerAt(check, move);
-  let option: FlowOption | null = optionFor(check.options, answer);
+  let option: FlowOption | null = check.options.find(({ id }) => id === optionId) ?? optionFor(check.options, answer);
   if (!option && check.options.length > 0 && check.options.length < FLOW_LIMITS.options) {
     const added = { id: growth.newId(), label: clipped(answer), then: { id: growth.newId(), kind: 'uncharted' as const } };
     growth.tree = changeNode(growth.tree, checkId, (node) =>

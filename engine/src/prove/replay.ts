@@ -35,14 +35,22 @@ export function prove({ paths, live, proposed, now }: Replay): Proof {
 function isExplained(chart: Chart, path: readonly Evidence[]): boolean {
   const end = path.find((row) => row.step_index === null);
   if (!end || !chart.nodes.has(end.node_id)) return false;
+  return [path, afterAttempts(path)].some((way) => leadsTo(chart, way, end.node_id));
+}
+
+/** A session's way from the first step that was more than a vain attempt. */
+const afterAttempts = (path: readonly Evidence[]): readonly Evidence[] =>
+  path.slice(path.findIndex((row) => row.outcome !== 'failed' && row.outcome !== 'unclear'));
+
+function leadsTo(chart: Chart, path: readonly Evidence[], endId: string): boolean {
   const answers = new Map(path.filter((row) => row.step_index !== null).map((row) => [row.node_id, row.option_id]));
   const seen = new Set<string>();
   let node = followed(chart, startOf(chart, path));
-  while (node && node.id !== end.node_id && !seen.has(node.id)) {
+  while (node && node.id !== endId && !seen.has(node.id)) {
     seen.add(node.id);
     node = followed(chart, nextOf(chart, node, answers) ?? nextAnswered(chart, node, path));
   }
-  return node?.id === end.node_id;
+  return node?.id === endId;
 }
 
 /** Sessions whose opening message already answered the first questions begin where their first step lies. */

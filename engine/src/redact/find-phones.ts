@@ -11,7 +11,7 @@ interface Form {
 const GAP = '[ \\u00a0\\u202f().\\/–-]{0,3}';
 /** Not a part of a word, a decimal, a path, a GUID or a reference such as T-0482. */
 const BEGINS = '(?<![\\w\\\\#+]|\\d\\.|[A-Za-z\\d]-|[A-Za-z]\\/)';
-const ENDS = '(?![\\w\\\\]|[.:]\\d)';
+const ENDS = '(?![\\w\\\\]|[.:]\\d|-[0-9A-Fa-f]{4}-|-[0-9A-Fa-f]{12})';
 /** One digit at a time with at most three signs between: what a pattern matches is never ambiguous, so time stays linear. */
 const form = (head: string, digits: string): RegExp => new RegExp(`${BEGINS}${head}(?:${GAP}\\d)${digits}${ENDS}`, 'g');
 

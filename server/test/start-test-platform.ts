@@ -31,6 +31,7 @@ export const testConfig = (change: Partial<Config> = {}): CompleteConfig => ({
   logLevel: process.env.TEST_LOG_LEVEL === 'debug' ? 'debug' : 'silent',
   sampleData: false,
   rateFactor: null,
+  trustedProxies: ['loopback'],
   smtpUrl: null,
   mailFrom: 'FlowPilot <flowpilot@localhost>',
   checkAnswers: true,

@@ -1,6 +1,6 @@
 import { normaliseEmail, parseKey } from '@flowpilot/core/accounts';
 import { Refusal, Role } from '@flowpilot/core/kernel';
-import { addMember, createAccount, createKey, findMemberIdsByEmail, nameFrom, revokeKey } from '../accounts/index.ts';
+import { addMember, createAccount, createKey, findMemberIdsByEmail, makePasswordLink, nameFrom, revokeKey } from '../accounts/index.ts';
 import { inTransaction, systemScope } from '../platform/scope.ts';
 import { answer, type Command, type CommandContext, type Options, textOf } from './command.ts';
 
@@ -49,11 +49,8 @@ export const accountCommands: Readonly<Record<string, Command>> = {
     options: ['account', 'email', 'json'],
     required: ['account', 'email'],
     run: async (context, options) => {
-      const { link, expiresAt } = await context.platform.signIn.passwordLink(await requireUserId(context, options));
-      await answer(context, options, {
-        json: { link, expires_at: expiresAt.toISOString() },
-        text: `${link}\nGood until ${expiresAt.toISOString()}.`,
-      });
+      const made = await makePasswordLink(scopeOf(context, options), await requireUserId(context, options));
+      await answer(context, options, { json: made, text: `${made.link}\nGood until ${made.expires_at}.` });
       return 0;
     },
   },

@@ -38,10 +38,11 @@ describe('readConfig', () => {
       PORT: '70000',
       LOG_LEVEL: 'loud',
       RATE_LIMIT: 'much',
+      TRUSTED_PROXIES: 'loopback, everybody',
       PUBLIC_URL: 'ftp://x',
       DATABASE_URL: 'postgres://localhost/x',
     });
-    for (const name of ['PORT', 'LOG_LEVEL', 'RATE_LIMIT', 'PUBLIC_URL', 'AUTH_SECRET', 'ENCRYPTION_KEY'])
+    for (const name of ['PORT', 'LOG_LEVEL', 'RATE_LIMIT', 'TRUSTED_PROXIES', 'PUBLIC_URL', 'AUTH_SECRET', 'ENCRYPTION_KEY'])
       expect(faults.join('\n')).toContain(`${name}:`);
   });
 
@@ -68,6 +69,16 @@ describe('readConfig', () => {
     ['0', null],
   ])('reads RATE_LIMIT=%s as a factor of %s', (setting, factor) => {
     expect(readConfig({ RATE_LIMIT: setting }).rateFactor).toBe(factor);
+  });
+});
+
+describe('TRUSTED_PROXIES', () => {
+  it.each([
+    [undefined, ['loopback']],
+    ['none', []],
+    ['uniquelocal, 203.0.113.7,2001:db8::/32', ['uniquelocal', '203.0.113.7', '2001:db8::/32']],
+  ])('reads %s as %j', (setting, trusted) => {
+    expect(readConfig(setting === undefined ? {} : { TRUSTED_PROXIES: setting }).trustedProxies).toEqual(trusted);
   });
 });
 

@@ -19,6 +19,8 @@ export interface Config {
   readonly sampleData: boolean;
   /** Factor on every rate of the contracts; null switches the limits off. */
   readonly rateFactor: number | null;
+  /** Whose word on the caller's address is taken: addresses, networks, or their names (`loopback`, `linklocal`, `uniquelocal`). */
+  readonly trustedProxies: readonly string[];
   /** Null until `keepSecrets` has read or made it in `DATA_DIR`. */
   readonly authSecret: string | null;
   readonly encryptionKey: string | null;
@@ -48,6 +50,7 @@ const NAMES = [
   'LOG_LEVEL',
   'SAMPLE_DATA',
   'RATE_LIMIT',
+  'TRUSTED_PROXIES',
   'AUTH_SECRET',
   'ENCRYPTION_KEY',
   'SMTP_URL',
@@ -58,6 +61,9 @@ type Raw = Partial<Record<(typeof NAMES)[number], string>>;
 const secret = z.string().min(32, 'must have at least 32 characters');
 const url = (protocol: RegExp, example: string) => z.url({ protocol, error: `must be a URL like ${example}` });
 const postgresUrl = url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/flowpilot');
+const TrustedProxy = z.union([z.enum(['loopback', 'linklocal', 'uniquelocal']), z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
+  error: 'must be none, or a list of loopback, linklocal, uniquelocal, addresses and networks such as 10.0.0.0/8',
+});
 const Environment = z.object({
   PORT: z.string().regex(/^\d+$/, 'must be a port number, 0 to 65535').transform(Number).pipe(z.int().min(0).max(65_535)).default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -71,6 +77,11 @@ const Environment = z.object({
     .string()
     .regex(/^(on|off|\d+(\.\d+)?)$/, 'must be on, off or a factor such as 2')
     .default('on'),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('loopback')
+    .transform((list) => (list === 'none' ? [] : list.split(',').map((one) => one.trim())))
+    .pipe(z.array(TrustedProxy)),
   AUTH_SECRET: secret.optional(),
   ENCRYPTION_KEY: secret.optional(),
   SMTP_URL: url(/^smtps?$/, 'smtp://user:password@host:587').optional(),
@@ -102,6 +113,7 @@ function toConfig(env: Environment): Config {
     logLevel: env.LOG_LEVEL,
     sampleData: env.SAMPLE_DATA === undefined ? env.DATABASE_URL === undefined : env.SAMPLE_DATA === 'on',
     rateFactor: rateFactor(env.RATE_LIMIT),
+    trustedProxies: env.TRUSTED_PROXIES,
     authSecret: env.AUTH_SECRET ?? null,
     encryptionKey: env.ENCRYPTION_KEY ?? null,
     smtpUrl: env.SMTP_URL ?? null,

@@ -32,6 +32,11 @@ export async function setSessionAccount(db: Db, sessionId: string, accountId: st
   await db.update(authSession).set({ accountId }).where(eq(authSession.id, sessionId));
 }
 
+/** Removes a user's open password resets. */
+export async function removePasswordResets(db: Db, userId: string): Promise<void> {
+  await db.delete(authVerification).where(eq(authVerification.value, userId));
+}
+
 /** Removes sessions and tokens whose time is over, and tries to sign in of more than an hour ago. */
 export async function forgetExpiredSignIns(database: Database, now: Date): Promise<void> {
   await database.db.delete(authSession).where(lt(authSession.expiresAt, now));

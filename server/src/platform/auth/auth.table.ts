@@ -56,7 +56,7 @@ export const authIdentity = pgTable(
   (table) => [uniqueIndex('auth_identity_provider').on(table.providerId, table.accountId), index('auth_identity_user').on(table.userId)],
 );
 
-/** Tokens of password resets. */
+/** Open password resets: the hash of the token, and as value the user's id. */
 export const authVerification = pgTable(
   'auth_verification',
   {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { normaliseEmail } from '@flowpilot/core/accounts';
-import { findPasswordHash, findUser, setSessionAccount } from './auth.store.ts';
+import { findPasswordHash, findUser, removePasswordResets, setSessionAccount } from './auth.store.ts';
 import { type AuthBase, type BetterAuth, openBetterAuth, PASSWORD_LINK_SECONDS } from './better-auth.ts';
 import type { SignedInSession, SignIn, User } from './sign-in.ts';
 
@@ -20,6 +20,7 @@ export function openSignIn(base: AuthBase): SignIn {
     setPassword: async (userId, password) => setPassword(await auth.$context, userId, password),
     isPassword: (userId, password) => isPassword(auth, base, { userId, password }),
     passwordLink: (userId) => passwordLink(auth, base, userId),
+    dropPasswordLinks: (userId) => removePasswordResets(base.database.db, userId),
     chooseAccount: (sessionId, accountId) => setSessionAccount(base.database.db, sessionId, accountId),
   };
 }

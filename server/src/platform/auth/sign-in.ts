@@ -32,6 +32,8 @@ export interface SignIn {
   isPassword(userId: string, password: string): Promise<boolean>;
   /** A link with which the user sets a new password. */
   passwordLink(userId: string): Promise<{ link: string; expiresAt: Date }>;
+  /** Lets none of the user's open links, of owners or by mail, set a password any more. */
+  dropPasswordLinks(userId: string): Promise<void>;
   /** The account that a session works in from now on. */
   chooseAccount(sessionId: string, accountId: string): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, lt, sql } from 'drizzle-orm';
 import { afterCommit, type Scope } from '../scope.ts';
 import { eventCounters, events } from './events.table.ts';
 
@@ -29,6 +29,11 @@ export async function recordEvent(scope: Scope, event: EventFilter & { kind: str
   await scope.db.insert(events).values({ accountId: scope.accountId, ...counted, ...event, at: scope.now() });
   afterCommit(scope, () => scope.platform.hints.emit(scope.accountId));
   return counted.sequence;
+}
+
+/** Removes events that nobody will replay any more. */
+export async function forgetEventsBefore(scope: Scope, topic: string, before: Date): Promise<void> {
+  await scope.db.delete(events).where(and(eq(events.accountId, scope.accountId), eq(events.topic, topic), lt(events.at, before)));
 }
 
 /** Events after a sequence, oldest first. A null `subjectId` asks for those of the whole topic. */

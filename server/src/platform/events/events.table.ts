@@ -1,7 +1,7 @@
 import { bigint, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { accountId, moment } from '../database/columns.ts';
 
-/** What happened in an account, in one gap-free order: job progress, changes of the queue. Streams replay from it. */
+/** What happened in an account, in one gap-free order: job progress. Streams replay from it for a week. */
 export const events = pgTable(
   'events',
   {

@@ -10,6 +10,8 @@ export interface EventStreamQuery extends EventFilter {
   after: number;
   /** Whether the stream is over with this event. */
   isLast(event: RecordedEvent): boolean;
+  /** Whether nothing more will come: the stream ends with the last event that there is. Reads with the open transaction. */
+  isOver(scope: Scope): Promise<boolean>;
   /** Aborts when the reader leaves or the server stops. */
   signal: AbortSignal;
 }
@@ -19,12 +21,17 @@ export async function* streamEvents(scope: Scope, query: EventStreamQuery): Asyn
   let after = query.after;
   while (!query.signal.aborted) {
     const from = after;
-    const batch = await inTransaction(scope, (scope) => readEvents(scope, { ...query, after: from, limit: BATCH }));
+    const { isOver, batch } = await inTransaction(scope, async (scope) => ({
+      isOver: await query.isOver(scope), // first: what ends the stream may come between the two
+      batch: await readEvents(scope, { ...query, after: from, limit: BATCH }),
+    }));
     for (const event of batch) {
       yield event;
       if (query.isLast(event)) return;
       after = event.sequence;
     }
-    if (batch.length < BATCH) await scope.platform.hints.wait(scope.accountId, POLL_MS, query.signal);
+    if (batch.length === BATCH) continue;
+    if (isOver) return;
+    await scope.platform.hints.wait(scope.accountId, POLL_MS, query.signal);
   }
 }

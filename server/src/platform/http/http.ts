@@ -7,6 +7,8 @@ export interface Http {
   readonly log: FastifyBaseLogger;
   /** The request's body as it comes; only where the contract streams. */
   readonly body: Readable;
+  /** The caller's address, as far as proxies that are trusted tell it. */
+  readonly address: string;
   /** Whether the caller sits at this machine itself: see `sits-here.ts`. */
   readonly isLoopback: boolean;
   /** The headers as they came, for the sign-in library. */

@@ -9,7 +9,6 @@ import { registerOpenApi } from './openapi.ts';
 import { answerFault } from './problem.ts';
 import { registerSignIn } from './sign-in-routes.ts';
 
-const PRIVATE_PROXIES = ['loopback', 'linklocal', 'uniquelocal'];
 /** The longest path part: an invitation's token. */
 const PARAM_LENGTH = 500;
 
@@ -19,7 +18,7 @@ export async function makeApp(platform: Platform, authenticate: Authenticate): P
     loggerInstance: platform.log as FastifyBaseLogger, // narrows the application's type to the one we mount on
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => platform.newId(),
-    trustProxy: PRIVATE_PROXIES,
+    trustProxy: [...platform.config.trustedProxies],
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: PARAM_LENGTH },
   });

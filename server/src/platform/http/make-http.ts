@@ -11,6 +11,7 @@ export function makeHttp(app: App, exchange: { request: FastifyRequest; reply: F
     requestId: request.id,
     log: request.log,
     body: request.raw,
+    address: request.ip,
     isLoopback: sitsHere(request, app.platform.config.publicUrl),
     headers,
     lastEventId: Number(/^\d{1,15}$/.exec(String(request.headers['last-event-id'] ?? ''))?.[0] ?? 0),

@@ -38,7 +38,8 @@ async function admit(app: App, endpoint: Endpoint, request: FastifyRequest): Pro
   request.caller = caller;
   if (endpoint.access !== 'public') requireAccess(endpoint, caller);
   if (caller?.keyId == null) requireSameOrigin(request, app.platform.config.publicUrl);
-  await takeFromRate(app.platform, endpoint, caller === null ? `ip:${request.ip}` : (caller.keyId ?? caller.userId));
+  const isByAddress = caller === null || endpoint.access === 'public';
+  await takeFromRate(app.platform, endpoint, isByAddress ? `ip:${request.ip}` : (caller.keyId ?? caller.userId));
 }
 
 function requireAccess(endpoint: Endpoint, caller: Caller | null): void {

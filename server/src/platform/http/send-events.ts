@@ -9,13 +9,15 @@ const HEARTBEAT_MS = 10_000;
 interface EventAnswer {
   request: FastifyRequest;
   reply: FastifyReply;
-  events: AsyncIterable<RecordedEvent>;
+  /** Null where none is left to come: a 204, at which a browser stops asking. */
+  events: AsyncIterable<RecordedEvent> | null;
   signal: AbortSignal;
 }
 
 /** Writes events as server-sent events with their sequence as id; looks at each heartbeat whether the caller may still listen. */
 export async function sendEvents(app: App, answer: EventAnswer): Promise<FastifyReply> {
-  const { reply, request } = answer;
+  const { reply, request, events } = answer;
+  if (events === null) return reply.code(204).send();
   const out = reply.raw;
   reply.hijack();
   out.writeHead(200, { ...definedHeaders(reply), 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' });
@@ -24,7 +26,7 @@ export async function sendEvents(app: App, answer: EventAnswer): Promise<Fastify
   answer.signal.addEventListener('abort', end, { once: true });
   const heartbeat = setInterval(() => void beat(app, request, out).catch(end), HEARTBEAT_MS);
   try {
-    for await (const event of answer.events) {
+    for await (const event of events) {
       if (out.writableEnded) break;
       const hasRoom = out.write(`id: ${event.sequence}\nevent: ${event.kind}\ndata: ${JSON.stringify(event.data)}\n\n`);
       if (!hasRoom) await waitForRoom(out);

@@ -14,8 +14,8 @@ export type { App } from './app.ts';
 type Part<E, K extends string> = E extends Record<K, infer S extends z.ZodType> ? z.output<S> : unknown;
 /** What a handler is given: path, query and body as one object. */
 export type Input<E extends Endpoint> = Part<E, 'params'> & Part<E, 'query'> & Part<E, 'body'> & object;
-/** What a handler answers: the contract's answer, or the events of a stream. */
-export type Answer<E extends Endpoint> = E extends { streams: 'events' } ? AsyncIterable<RecordedEvent> : z.output<E['answer']>;
+/** What a handler answers: the contract's answer, or the events of a stream, null where none is left to come. */
+export type Answer<E extends Endpoint> = E extends { streams: 'events' } ? AsyncIterable<RecordedEvent> | null : z.output<E['answer']>;
 type Result<E extends Endpoint> = Answer<E> | WithHeaders<Answer<E>>;
 type Handler<E extends Endpoint, Who> = (who: Who, input: Input<E>, http: Http) => Promise<Result<E>> | Result<E>;
 

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
-import { normaliseEmail } from '@flowpilot/core/accounts';
 import { Refusal } from '@flowpilot/core/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ADDRESS_HEADER } from '../auth/better-auth.ts';
-import { takeFromRate } from '../rates/rates.store.ts';
+import { type CountedTry, countTry, type Try } from '../auth/sign-in-tries.ts';
 import type { App } from './app.ts';
 import { answerFault } from './problem.ts';
 import { requireSameOrigin } from './same-origin.ts';
@@ -17,12 +15,17 @@ const CALLS = [
   ['POST', 'request-password-reset'],
   ['POST', 'reset-password'],
   ['POST', 'change-password'],
-  ['GET', 'get-session'],
 ] as const;
-const TRIES_PER_ADDRESS = 10;
+/** What a call tries, where it tries something. */
+const TRIED: Readonly<Record<string, Try['what']>> = {
+  'sign-in/email': 'password',
+  'change-password': 'password',
+  'sign-up/email': 'sign-up',
+  'request-password-reset': 'reset-mail',
+};
 const WithEmail = z.object({ email: z.string() });
 
-/** Mounts sign-in by e-mail and password under `/api/auth`, behind the same-origin check and a limit an address. */
+/** Mounts sign-in by e-mail and password under `/api/auth`, behind the same-origin check and a limit to tries. */
 export function registerSignIn(app: App): void {
   for (const [method, call] of CALLS) {
     app.route({
@@ -36,29 +39,34 @@ export function registerSignIn(app: App): void {
 }
 
 async function pass(app: App, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  await limitByEmail(app, request);
-  const answered = await app.platform.signIn.handle(toRequest(app, request));
+  const asked = toRequest(app, request);
+  const tried = await countAsTry(app, request, asked.headers);
+  const answered = await app.platform.signIn.handle(asked);
+  if (answered.ok) await tried?.forget();
   for (const cookie of answered.headers.getSetCookie()) reply.header('set-cookie', cookie);
   const body = await answered.text();
   if (answered.status >= 400) return answerFault(toRefusal(answered, body), request, reply);
-  return reply
-    .code(answered.status)
-    .header('cache-control', 'no-store')
-    .type('application/json')
-    .send(body === '' ? 'null' : body);
+  return reply.code(answered.status).header('cache-control', 'no-store').type('application/json').send(withoutToken(body));
 }
 
-/** Guesses at one person's password are counted whichever address they come from; the address is kept as a hash. */
-async function limitByEmail(app: App, request: FastifyRequest): Promise<void> {
-  const read = WithEmail.safeParse(request.body);
-  if (!read.success) return;
-  const caller = `email:${createHash('sha256').update(normaliseEmail(read.data.email)).digest('hex')}`;
-  await takeFromRate(
-    app.platform,
-    { method: request.method, path: request.url.split('?')[0] ?? '', ratePerMinute: TRIES_PER_ADDRESS },
-    caller,
-  );
+/** The session's token is for the cookie alone, which no script can read. */
+function withoutToken(body: string): string {
+  if (body === '') return 'null';
+  const { token: _token, ...rest } = z.looseObject({}).parse(JSON.parse(body));
+  return JSON.stringify(rest);
 }
+
+/** Counts the calls that guess: at a password, at who is known here, or at the patience of whoever gets the mail. */
+async function countAsTry(app: App, request: FastifyRequest, headers: Headers): Promise<CountedTry | null> {
+  const call = request.routeOptions.url?.replace('/api/auth/', '') ?? '';
+  const what = TRIED[call];
+  const email = call === 'change-password' ? (await app.platform.signIn.findSession(headers))?.email : emailIn(request.body);
+  if (what === undefined || email === undefined) return null;
+  const counted = await countTry(app.platform, { what, email, address: request.ip });
+  return what === 'password' ? counted : null; // these are counted whatever comes of them
+}
+
+const emailIn = (body: unknown): string | undefined => WithEmail.safeParse(body).data?.email;
 
 function toRequest(app: App, request: FastifyRequest): Request {
   const headers = new Headers();

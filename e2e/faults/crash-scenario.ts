@@ -45,8 +45,9 @@ export async function surviveCrashes(options: ProductOptions & { kills: number; 
   const api = new ApiClient(running.product.url, api_key);
   for (let kill = 0; kill < options.kills; kill += 1) {
     const work = new Work(api, sent.slice(kill * CHUNK, (kill + 1) * CHUNK), accepted);
-    const broken = work.goOn();
-    await (kill % 2 === 0 ? work.importing(1 + Math.floor(options.random() * (CHUNK - 2))) : work.analysing());
+    const broken = work.goOn(kill % 3 === 0 ? 1 : CHUNK);
+    if (kill % 3 === 0) await work.importing(1 + Math.floor(options.random() * (CHUNK - 2)));
+    else await work.reach(kill % 3 === 1 ? 'analysis' : 'review');
     await new Promise((wake) => setTimeout(wake, options.random() * 60));
     struck.push(work.at);
     await killAll(running);

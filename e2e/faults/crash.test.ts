@@ -14,8 +14,8 @@ describe.each(engines)('killed $name processes', ({ options }) => {
   it(`lose no accepted session, analyse none twice and leave no half-published flow in ${KILLS} kills`, { timeout: 600_000 }, async () => {
     const after = await surviveCrashes({ ...options, kills: KILLS, random: Math.random });
     try {
-      expect(after.struck.filter((what) => what === 'import').length).toBeGreaterThanOrEqual(5);
-      expect(after.struck.filter((what) => what === 'analysis' || what === 'review').length).toBeGreaterThanOrEqual(5);
+      for (const what of ['import', 'analysis', 'review'])
+        expect(after.struck.filter((one) => one === what).length, what).toBeGreaterThanOrEqual(3);
       const status = await waitUntilAnalysed(after.api, 120);
       expect(status).toMatchObject({ pending: 0, analyzing: 0, failed: 0, analyzed: after.sent.length });
       await expectEverySessionOnce(after);

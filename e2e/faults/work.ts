@@ -1,4 +1,4 @@
-import type { ApiClient } from '../driver/api-client.ts';
+import { type ApiClient, ApiError } from '../driver/api-client.ts';
 
 /** What the product was doing when it was struck. */
 export type Struck = 'import' | 'analysis' | 'review' | 'rest';
@@ -8,7 +8,7 @@ interface Waiting {
   analyzing: number;
 }
 
-/** A client's work on the product until the connection breaks: imports a chunk one by one, then publishes what waits while the rest is analysed. */
+/** A client's work on the product until the connection breaks: imports a chunk, then publishes and takes back what waits while the rest is analysed. */
 export class Work {
   /** What is going on at this moment. */
   at: Struck = 'import';
@@ -24,11 +24,11 @@ export class Work {
     this.#accepted = accepted;
   }
 
-  /** Works until the connection breaks; anything else that goes wrong is thrown. */
-  async goOn(): Promise<void> {
+  /** Works until the connection breaks, sending so many sessions at a time; anything else that goes wrong is thrown. */
+  async goOn(atATime: number): Promise<void> {
     try {
-      await this.#importAll();
-      for (;;) await this.#publishNewFlows();
+      for (let from = 0; from < this.#chunk.length; from += atATime) await this.#import(this.#chunk.slice(from, from + atATime));
+      for (;;) await this.#review();
     } catch (broken) {
       if (!isBrokenConnection(broken)) throw broken;
     } finally {
@@ -39,31 +39,37 @@ export class Work {
   /** Until so many sessions of the chunk are answered for. */
   importing = (sessions: number): Promise<void> => this.#until(() => this.#answered >= sessions);
 
-  /** Until the chunk is imported and its analysis, or a publication during it, is going on. */
-  analysing = (): Promise<void> => this.#until(() => this.at === 'analysis' || this.at === 'review');
+  /** Until the chunk is imported and this is going on, or nothing is left to do. */
+  reach = (what: 'analysis' | 'review'): Promise<void> => this.#until(() => this.at === what || this.at === 'rest');
 
   async #until(isThere: () => boolean): Promise<void> {
     while (!isThere() && !this.#isOver) await pause(1);
   }
 
-  async #importAll(): Promise<void> {
-    for (const session of this.#chunk) {
-      const report = await this.#api.importLines([session]);
-      if (report.accepted + report.duplicate === 1) this.#accepted.add(session.external_id);
-      this.#answered += 1;
-    }
+  async #import(sessions: readonly { external_id: string }[]): Promise<void> {
+    const report = await this.#api.importLines(sessions);
+    if (report.accepted + report.duplicate === sessions.length) for (const { external_id } of sessions) this.#accepted.add(external_id);
+    this.#answered += sessions.length;
   }
 
-  async #publishNewFlows(): Promise<void> {
+  /** Publishes every new flow that waits and takes that back; where a kill comes between, it stays published. */
+  async #review(): Promise<void> {
     const { pending, analyzing } = await this.#api.get<Waiting>('/api/v1/flywheel/status');
-    this.at = pending + analyzing > 0 ? 'analysis' : 'rest';
     const waiting = await this.#api.get<{ id: string }[]>('/api/v1/flow-proposals?status=pending&type=new_flow&limit=5');
+    if (pending + analyzing > 0) this.at = 'analysis';
+    else if (waiting.length === 0) this.at = 'rest';
+    await pause(5);
     for (const { id } of waiting) {
       this.at = 'review';
       await this.#api.post(`/api/v1/flow-proposals/${id}/review`, { action: 'approve' });
+      await this.#api.post(`/api/v1/flow-proposals/${id}/undo`).catch(unlessTooLate);
     }
-    await pause(5);
   }
+}
+
+/** A slow machine may need more than the ten seconds in which a decision can be taken back. */
+function unlessTooLate(error: unknown): void {
+  if (!(error instanceof ApiError && error.status === 400)) throw error;
 }
 
 const pause = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));

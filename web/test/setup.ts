@@ -21,3 +21,4 @@ globalThis.ResizeObserver ??= NoResizeObserver;
 window.scrollTo = () => {};
 Element.prototype.scrollIntoView ??= () => {};
 Element.prototype.hasPointerCapture ??= () => false;
+Element.prototype.setPointerCapture ??= () => {};

@@ -39,6 +39,8 @@ export type ConfidenceBasis = z.infer<typeof ConfidenceBasis>;
 
 export const ProposalSummary = z.object({
   id: Id,
+  /** Counts every change of the proposal: what an approval says it read. */
+  version: z.int(),
   proposal_type: ProposalType,
   status: ProposalStatus,
   title: z.string(),
@@ -67,7 +69,6 @@ export const HistoryEntry = z.object({
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
 export const ProposalDetail = ProposalSummary.extend({
-  version: z.int(),
   proposed_flow_data: FlowData,
   diff: FlowDiff.nullable(),
   proof: Proof.nullable(),

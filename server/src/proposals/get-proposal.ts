@@ -30,7 +30,6 @@ export async function readDetail(scope: Scope, row: ProposalRow): Promise<Propos
   const target = row.targetFlowId === null ? null : await findFlow(scope, row.targetFlowId);
   return {
     ...presentProposal(row),
-    version: row.version,
     proposed_flow_data: { tree_structure: tree, match_keywords: row.matchKeywords },
     diff: base === null || row.tree === null ? null : diffTrees(base, row.tree),
     proof: row.proof,
@@ -64,7 +63,11 @@ const peopleOf = (row: ProposalRow, history: readonly HistoryRow[]): string[] =>
   [row.reviewedBy, ...history.map(({ actorId }) => actorId)].flatMap((id) => id ?? []);
 
 /** Evidence of a proposal: its own, and for a change what stands behind the same nodes of its flow. A step counts once. */
-async function readEvidenceOf(scope: Scope, row: ProposalRow, tree: FlowNode): Promise<Evidence[]> {
+export async function readEvidenceOf(
+  scope: Scope,
+  row: Pick<ProposalRow, 'id' | 'targetFlowId' | 'type'>,
+  tree: FlowNode,
+): Promise<Evidence[]> {
   const nodes = new Set(nodesOf(tree).map(({ id }) => id));
   const bySteps = new Map<string, Evidence>();
   for (const owner of ownersOfEvidence(row)) {

@@ -6,6 +6,7 @@ import type { HistoryRow } from './proposal-history.store.ts';
 export function presentProposal(row: ProposalHead): ProposalSummary {
   return {
     id: row.id,
+    version: row.version,
     proposal_type: row.type,
     status: row.status,
     title: row.title,

@@ -67,10 +67,10 @@ export function anEnhancement(nth: number, differs: Partial<ProposalDetail> = {}
 
 /** What the list says of a proposal. */
 export function summaryOf(detail: ProposalDetail): ProposalSummary {
-  const { id, proposal_type, status, title, description, problem_domain, confidence_score, supporting_session_count } = detail;
+  const { id, version, proposal_type, status, title, description, problem_domain, confidence_score, supporting_session_count } = detail;
   const { target_flow_id, base_version, source_session_id, team_id, created_at, updated_at, reviewed_at } = detail;
   return {
-    ...{ id, proposal_type, status, title, description, problem_domain, confidence_score, supporting_session_count },
+    ...{ id, version, proposal_type, status, title, description, problem_domain, confidence_score, supporting_session_count },
     ...{ target_flow_id, base_version, source_session_id, team_id, created_at, updated_at, reviewed_at },
   };
 }

@@ -7,10 +7,10 @@ import { summaryOf } from './a-proposal.ts';
 export function aQueueServer(given: readonly ProposalDetail[]) {
   const proposals = new Map(given.map((proposal) => [proposal.id, proposal]));
   const sent: Record<string, unknown>[] = [];
-  const decide = (id: string, body: Record<string, unknown>): ProposalDetail | string => {
+  const decide = (id: string, body: Record<string, unknown>): ProposalDetail | No => {
     sent.push({ id, ...body });
-    const decided = decidedOr(proposals.get(id), String(body['action']));
-    if (typeof decided !== 'string') proposals.set(id, decided);
+    const decided = decidedOr(proposals.get(id), body);
+    if (!('detail' in decided)) proposals.set(id, decided);
     return decided;
   };
   const reading = [
@@ -31,8 +31,8 @@ export function aQueueServer(given: readonly ProposalDetail[]) {
       const { reviews } = (await request.json()) as { reviews: { id: string }[] };
       const results = reviews.map(({ id, ...body }) => {
         const answer = decide(id, body);
-        if (typeof answer !== 'string') return { id, status: 200, proposal: answer };
-        return { id, status: 400, problem: { type: 'about:blank', title: 'Refused', status: 400, detail: answer } };
+        if (!('detail' in answer)) return { id, status: 200, proposal: answer };
+        return { id, status: answer.status, problem: { type: 'about:blank', title: 'Refused', ...answer } };
       });
       return HttpResponse.json({ results });
     }),
@@ -40,7 +40,7 @@ export function aQueueServer(given: readonly ProposalDetail[]) {
       const body = (await request.json()) as Record<string, unknown>; // the contract says it is an object
       const id = String(params['id']);
       const answer = decide(id, body);
-      return typeof answer === 'string' ? aProblem(400, answer) : HttpResponse.json(answer);
+      return 'detail' in answer ? aProblem(answer.status, answer.detail) : HttpResponse.json(answer);
     }),
     undoing(proposals),
   ];
@@ -64,11 +64,24 @@ const STATUSES: Readonly<Record<string, ProposalDetail['status']>> = {
   dismiss: 'dismissed',
 };
 
+interface No {
+  status: number;
+  detail: string;
+}
+
 /** The decided proposal, or why it is refused. */
-function decidedOr(proposal: ProposalDetail | undefined, action: string): ProposalDetail | string {
-  if (!proposal) return 'Proposal not found';
-  if (proposal.status !== 'pending' && proposal.status !== 'dismissed') return `Cannot review proposal in status: ${proposal.status}`;
-  return { ...proposal, status: STATUSES[action] ?? proposal.status, reviewed_at: '2026-11-25T09:00:00Z', reviewer_name: 'Mara Lindqvist' };
+function decidedOr(
+  proposal: ProposalDetail | undefined,
+  { action, expected_version: expected }: Record<string, unknown>,
+): ProposalDetail | No {
+  if (!proposal) return { status: 404, detail: 'Proposal not found' };
+  if (proposal.status !== 'pending' && proposal.status !== 'dismissed') {
+    return { status: 400, detail: `Cannot review proposal in status: ${proposal.status}` };
+  }
+  const moved = proposal.proposal_type === 'new_flow' && expected !== undefined && expected !== proposal.version;
+  if (moved) return { status: 409, detail: `This was decided on version ${expected}, but it is at version ${proposal.version} now.` };
+  const status = STATUSES[String(action)] ?? proposal.status;
+  return { ...proposal, status, reviewed_at: '2026-11-25T09:00:00Z', reviewer_name: 'Mara Lindqvist' };
 }
 
 function quotesOf(proposal: ProposalDetail | undefined) {

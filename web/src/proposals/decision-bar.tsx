@@ -7,7 +7,7 @@ import { Textarea } from '../ui/input.tsx';
 import { CONSEQUENCES } from './proposal-words.ts';
 import type { ReviewOffer } from './review-offer.ts';
 import type { PlainAction } from './use-decide-one.ts';
-import { noteKey, useStoredText } from './use-stored-text.ts';
+import { noteName, useStoredText } from './use-stored-text.ts';
 
 export interface DecisionBarProps {
   proposal: ProposalDetail;
@@ -17,7 +17,7 @@ export interface DecisionBarProps {
 
 /** The decisions that can be made, each with what it does; a note goes along when one is written. */
 export function DecisionBar({ proposal, offer, onDecide }: DecisionBarProps) {
-  const [note, setNote] = useStoredText(noteKey(proposal.id));
+  const [note, setNote] = useStoredText(noteName(proposal.id));
   const [hasNote, setHasNote] = useState(note !== '');
   const [looked, setLooked] = useState<ReviewAction | null>(null);
   const main = offer.actions[0] ?? 'modify';

@@ -3,9 +3,10 @@ import { configure, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aProblem, signedIn } from '../../test/answers.ts';
+import { aMe, aProblem, signedIn } from '../../test/answers.ts';
 import { fakeServer } from '../../test/fake-server.ts';
 import { renderApp } from '../../test/render-app.tsx';
+import { ownTextsOf } from '../platform/own-texts.ts';
 import { anEnhancement, aProposal, idOf } from './a-proposal.ts';
 import { aQueueServer } from './a-queue-server.ts';
 
@@ -22,6 +23,8 @@ const rewrite = async (nth: number, text: string) => {
   await userEvent.click(await line(nth));
   fireEvent.change(screen.getByTestId('node-text'), { target: { value: text } });
 };
+
+const ownTexts = (me = aMe()) => ownTextsOf(me.user.id, me.account?.id ?? '');
 
 beforeEach(() => fakeServer.use(...signedIn('admin')));
 
@@ -51,7 +54,7 @@ describe('Edit & Publish', { timeout: 40_000 }, () => {
   it('keeps the draft over a reload and can leave it', async () => {
     const { router } = edit([aProposal(1)]);
     await rewrite(1, 'Kept words');
-    await waitFor(() => expect(localStorage.getItem(`flowpilot.draft.${idOf(1)}`)).toContain('Kept words'));
+    await waitFor(() => expect(ownTexts().read(`draft.${idOf(1)}`)).toContain('Kept words'));
     await router.navigate({ to: '/settings/appearance' });
     await router.navigate({ to: '/review/$proposalId/edit', params: { proposalId: idOf(1) } });
     expect(await screen.findByTestId('draft-restored')).toBeTruthy();

@@ -1,12 +1,13 @@
 import { diffTrees, type FlowNode } from '@flowpilot/core/flows';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { FlowView, OutlineEditor, useTreeEditor } from '../flows/index.ts';
+import { useOwnTexts } from '../platform/use-own-texts.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { ConflictChooser } from './conflict-chooser.tsx';
 import { DraftNotice } from './draft-notice.tsx';
-import { dropDraft, readDraft } from './edit-draft.ts';
+import { dropDraft, type EditDraft, readDraft } from './edit-draft.ts';
 import { PublishPanel } from './publish-panel.tsx';
 import { PublishProblem } from './publish-problem.tsx';
 import { useAutosave } from './use-autosave.ts';
@@ -16,15 +17,16 @@ import { usePublish } from './use-publish.ts';
 
 /** The editor of a proposal: outline and drawing of one document, what it changes, and the words to publish it with. */
 export function EditProposal({ source: first }: { source: EditSource }) {
-  const [draft, setDraft] = useState(() => readDraft(first.proposal.id));
-  const [source, setSource] = useState(() => (draft ? { ...first, start: draft.start, liveVersion: draft.live_version } : first));
+  const own = useOwnTexts();
+  const [draft, setDraft] = useState(() => readDraft(own, first.proposal.id));
+  const [source, setSource] = useState(() => (draft ? takenUp(first, draft) : first));
   const [words, setWords] = useEditWords(first, draft);
   const [selectedId, onSelect] = useState<string | null>(null);
   const editor = useTreeEditor(draft?.tree ?? first.start);
   const autosave = useAutosave({ source, tree: editor.tree, words });
   const publish = usePublish({ source, setSource, editor, words, onDone: autosave.end });
   const discard = () => {
-    dropDraft(first.proposal.id);
+    dropDraft(own, first.proposal.id);
     setDraft(null);
     setSource(first);
     setWords(ownWords(first));
@@ -58,6 +60,14 @@ export function EditProposal({ source: first }: { source: EditSource }) {
     </Page>
   );
 }
+
+/** The source as the draft knew it: what came since is merged when it is asked for. */
+const takenUp = (first: EditSource, draft: EditDraft): EditSource => ({
+  ...first,
+  proposal: { ...first.proposal, version: draft.proposal_version },
+  start: draft.start,
+  liveVersion: draft.live_version,
+});
 
 interface PreviewProps {
   source: EditSource;

@@ -9,7 +9,7 @@ const unedited = (proposal = aProposal(1)) => {
 
 describe('what is sent to publish', () => {
   it('approves a new flow as it stands', () => {
-    expect(publicationOf(unedited())).toEqual({ action: 'approve' });
+    expect(publicationOf(unedited())).toEqual({ action: 'approve', expected_version: 1 });
   });
 
   it('modifies with the tree once something in it was edited', () => {
@@ -19,6 +19,7 @@ describe('what is sent to publish', () => {
       action: 'modify',
       modified_flow_data: { tree_structure: tree },
       reviewer_notes: 'shorter',
+      expected_version: 1,
     });
   });
 
@@ -32,6 +33,7 @@ describe('what is sent to publish', () => {
       action: 'approve',
       title: 'No light on the printer',
       description: '',
+      expected_version: 1,
     });
   });
 });

@@ -24,6 +24,12 @@ export function publicationOf({ proposal, tree, start, liveVersion, ...words }: 
     ...(words.title.trim() !== proposal.title ? { title: words.title.trim() } : {}),
     ...(words.description !== (proposal.description ?? '') ? { description: words.description } : {}),
     ...(words.note.trim() === '' ? {} : { reviewer_notes: words.note.trim() }),
-    ...(liveVersion === null ? {} : { expected_version: liveVersion }),
+    ...expectation(proposal, liveVersion),
   };
+}
+
+/** What was read: the live version that would change, for a new flow the version of the proposal. */
+function expectation(proposal: ProposalDetail, liveVersion: number | null): Pick<Review, 'expected_version'> {
+  if (proposal.proposal_type === 'new_flow') return { expected_version: proposal.version };
+  return liveVersion === null ? {} : { expected_version: liveVersion };
 }

@@ -9,7 +9,7 @@ import type { Saved } from './use-autosave.ts';
 import type { EditSource } from './use-edit-source.ts';
 import type { EditWords } from './use-edit-words.ts';
 import type { Publish } from './use-publish.ts';
-import { noteKey, useStoredText } from './use-stored-text.ts';
+import { noteName, useStoredText } from './use-stored-text.ts';
 
 export interface PublishPanelProps {
   source: EditSource;
@@ -28,7 +28,7 @@ const SAVED_WORDS: Readonly<Record<Saved, string>> = {
 
 /** The words of the publication and the way to publish; faults in the tree block it. */
 export function PublishPanel({ source, editor, words, onWords, publish, saved }: PublishPanelProps) {
-  const [note, setNote] = useStoredText(noteKey(source.proposal.id));
+  const [note, setNote] = useStoredText(noteName(source.proposal.id));
   const faults = editor.faults.length;
   const hasTitle = words.title.trim() !== '';
   return (

@@ -4,7 +4,7 @@ import { Callout } from '../ui/callout.tsx';
 import type { Publish, PublishRefusal } from './use-publish.ts';
 
 const TITLES: Readonly<Record<PublishRefusal['reason'], string>> = {
-  moved_on: 'The flow moved on while you were editing. Nothing was published.',
+  moved_on: 'It moved on while you were editing. Nothing was published.',
   decided: 'Somebody else decided on this proposal. Nothing was published.',
   faults: 'The tree is not valid yet. Nothing was published.',
   other: 'Nothing was published.',

@@ -5,6 +5,7 @@ import { RelativeTime } from '../ui/relative-time.tsx';
 import { wordFor } from '../ui/word-badge.tsx';
 import { DecisionBar } from './decision-bar.tsx';
 import { ProposalView } from './proposal-view.tsx';
+import type { Refused } from './refused.ts';
 import { reviewOffer } from './review-offer.ts';
 import type { Decisions } from './use-decisions.ts';
 
@@ -31,17 +32,19 @@ export function ReviewDetail({ selectedId, isEmpty, nodeId, onNode, canDecide, d
   );
 }
 
-function Notices({ proposal, decisions: { refused } }: { proposal: ProposalDetail; decisions: Decisions }) {
-  const isRefused = refused?.id === proposal.id;
+const REFUSED_TITLES: Readonly<Record<Refused['reason'], string>> = {
+  grew: 'Your approval was not made.',
+  decided_meanwhile: 'This changed while you were deciding. Your decision was not made.',
+  failed: 'Your decision was not made.',
+};
+
+function Notices({ proposal, decisions }: { proposal: ProposalDetail; decisions: Decisions }) {
+  const refused = decisions.refused.get(proposal.id);
   return (
     <>
-      {isRefused && (
+      {refused && (
         <Callout tone="caution" icon={UsersRound} role="alert" data-testid="conflict">
-          <p className="font-medium">
-            {refused.reason === 'decided_meanwhile'
-              ? 'This changed while you were deciding. Your decision was not made.'
-              : 'Your decision was not made.'}
-          </p>
+          <p className="font-medium">{REFUSED_TITLES[refused.reason]}</p>
           <p>{refused.detail}</p>
           <p className="text-sm text-muted">What you see now is the present state.</p>
         </Callout>

@@ -42,7 +42,7 @@ describe('the review queue', { timeout: 40_000 }, () => {
     await userEvent.click(await screen.findByTestId('approve'));
     await waitFor(async () => expect(await shownTitle()).toBe('Proposal 2'));
     await waitFor(() => expect(listed()).toEqual(['Proposal 2', 'Proposal 3']));
-    expect(queue.sent).toEqual([{ id: idOf(1), action: 'approve' }]);
+    expect(queue.sent).toEqual([{ id: idOf(1), action: 'approve', expected_version: 1 }]);
   });
 
   it('takes the last decision back by key and shows the proposal again', async () => {
@@ -70,6 +70,7 @@ describe('the review queue', { timeout: 40_000 }, () => {
     await screen.findByTestId('reject');
     queue.proposals.set(idOf(1), aProposal(1, { status: 'approved', reviewed_at: '2026-11-25T09:00:00Z', reviewer_name: 'Jon Berg' }));
     await userEvent.click(screen.getByTestId('reject'));
+    await userEvent.click(await screen.findByTestId('show-refused'));
     expect((await screen.findByTestId('conflict')).textContent).toContain('Cannot review proposal in status: approved');
     expect((await screen.findByTestId('decided')).textContent).toContain('Approved by Jon Berg');
     expect(await shownTitle()).toBe('Proposal 1');
@@ -80,8 +81,34 @@ describe('the review queue', { timeout: 40_000 }, () => {
     start(three());
     fakeServer.use(http.post('/api/v1/flow-proposals/:id/review', () => aProblem(503, 'The database does not answer.')));
     await userEvent.click(await screen.findByTestId('approve'));
-    expect((await screen.findByTestId('conflict')).textContent).toContain('The database does not answer.');
+    const show = await screen.findByTestId('show-refused');
+    expect(await shownTitle()).toBe('Proposal 2');
     expect(listed()).toEqual(['Proposal 1', 'Proposal 2', 'Proposal 3']);
+    await userEvent.click(show);
+    expect((await screen.findByTestId('conflict')).textContent).toContain('The database does not answer.');
+  });
+
+  it('approves nothing that grew since it was read, and keeps it marked', async () => {
+    const { queue } = start([aProposal(1), aProposal(2)]);
+    for (const mark of await screen.findAllByTestId('mark')) await userEvent.click(mark);
+    queue.proposals.set(idOf(2), aProposal(2, { version: 2 }));
+    await userEvent.click(screen.getByTestId('bulk-approve'));
+    const results = within(await screen.findByTestId('bulk-results')).getAllByTestId('bulk-result');
+    expect(results.map((result) => result.textContent)).toEqual([
+      'Proposal 1',
+      'Proposal 2It grew since you read it. Read it again before you approve.',
+    ]);
+    expect((await screen.findByTestId('bulk-bar')).textContent).toContain('1 marked');
+  });
+
+  it('says that a proposal grew where it was approved one by one', async () => {
+    const { queue } = start([aProposal(1)]);
+    await screen.findByTestId('approve');
+    queue.proposals.set(idOf(1), aProposal(1, { version: 2 }));
+    await userEvent.click(screen.getByTestId('approve'));
+    expect((await screen.findByTestId('conflict')).textContent).toContain('It grew since you read it');
+    await userEvent.click(screen.getByTestId('approve'));
+    await waitFor(() => expect(queue.sent.at(-1)).toEqual({ id: idOf(1), action: 'approve', expected_version: 2 }));
   });
 
   it('offers no approve where it cannot work, neither by button nor by key', async () => {

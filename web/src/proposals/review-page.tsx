@@ -32,7 +32,7 @@ export function ReviewPage() {
   useTriageKeys({ shown, selectedId, canDecide, decisions, onSelect, onMark: mark });
   const decideMarked = (action: Parameters<typeof decisions.decideAll>[1]) => {
     setMarks(new Set());
-    void decisions.decideAll(marked, action);
+    void decisions.decideAll(marked, action).then(setMarks);
   };
 
   return (

@@ -1,5 +1,7 @@
 import { type FlowNode, isSameTree } from '@flowpilot/core/flows';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { OwnTexts } from '../platform/own-texts.ts';
+import { useOwnTexts } from '../platform/use-own-texts.ts';
 import { dropDraft, keepDraft } from './edit-draft.ts';
 import type { EditSource } from './use-edit-source.ts';
 import { type EditWords, ownWords } from './use-edit-words.ts';
@@ -17,10 +19,11 @@ const PAUSE_MS = 400;
 
 /** Keeps the draft in this browser as one writes, and when one leaves; `end` forgets it for good. */
 export function useAutosave(writing: Writing) {
+  const own = useOwnTexts();
   const [state, setState] = useState<Saved>('unchanged');
   const latest = useRef(writing);
   const isOver = useRef(false);
-  const save = useCallback(() => (isOver.current ? 'unchanged' : keepOrDrop(latest.current)), []);
+  const save = useCallback(() => (isOver.current ? 'unchanged' : keepOrDrop(own, latest.current)), [own]);
   const { source, tree, words } = writing;
   useEffect(() => {
     latest.current = { source, tree, words };
@@ -36,19 +39,26 @@ export function useAutosave(writing: Writing) {
   }, [save]);
   const end = () => {
     isOver.current = true;
-    dropDraft(source.proposal.id);
+    dropDraft(own, source.proposal.id);
   };
   return { state, end };
 }
 
-function keepOrDrop({ source, tree, words }: Writing): Saved {
+function keepOrDrop(own: OwnTexts, { source, tree, words }: Writing): Saved {
   const { proposal, start, liveVersion } = source;
-  const own = ownWords(source);
-  const isUnchanged = isSameTree(tree, start) && words.title === own.title && words.description === own.description;
+  const proposed = ownWords(source);
+  const isUnchanged = isSameTree(tree, start) && words.title === proposed.title && words.description === proposed.description;
   if (isUnchanged) {
-    dropDraft(proposal.id);
+    dropDraft(own, proposal.id);
     return 'unchanged';
   }
-  const draft = { tree, start, live_version: liveVersion, ...words, saved_at: new Date().toISOString() };
-  return keepDraft(proposal.id, draft) ? 'kept' : 'no_room';
+  const draft = {
+    tree,
+    start,
+    live_version: liveVersion,
+    proposal_version: proposal.version,
+    ...words,
+    saved_at: new Date().toISOString(),
+  };
+  return keepDraft(own, proposal.id, draft) ? 'kept' : 'no_room';
 }

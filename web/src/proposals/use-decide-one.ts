@@ -1,23 +1,17 @@
 import { type ProposalSummary, proposalsContract } from '@flowpilot/core/proposals';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ApiProblem } from '../platform/api-problem.ts';
 import { call } from '../platform/call.ts';
-import { toastProblem } from '../ui/toasts.tsx';
+import { useOwnTexts } from '../platform/use-own-texts.ts';
+import { toastRefused } from '../ui/toasts.tsx';
 import { DECIDED_WORDS } from './proposal-words.ts';
 import { askAgain, putBack, settle, takeOut } from './queue-cache.ts';
-import { noteKey } from './use-stored-text.ts';
+import { type Refused, refusedBy } from './refused.ts';
+import { noteName } from './use-stored-text.ts';
 import type { Undo } from './use-undo.ts';
 
 /** A decision that needs no editor. */
 export type PlainAction = 'approve' | 'dismiss' | 'reject';
-
-/** What came of a decision that was not made: shown on its proposal. */
-export interface Refused {
-  id: string;
-  reason: 'decided_meanwhile' | 'failed';
-  detail: string;
-}
 
 export interface Leaving {
   undo: Undo;
@@ -26,34 +20,42 @@ export interface Leaving {
   onSelect: (id: string | null) => void;
 }
 
-/** Decides on one proposal: out of the queue at once, back in it with the reason where that failed. */
+/** Decides on one proposal: out of the queue at once; where that failed it is put back and a notice leads to it. */
 export function useDecideOne({ undo, leave, onSelect }: Leaving) {
   const client = useQueryClient();
-  const [refused, setRefused] = useState<Refused | null>(null);
-  const decide = async ({ id, title }: Pick<ProposalSummary, 'id' | 'title'>, action: PlainAction, note: string): Promise<void> => {
+  const own = useOwnTexts();
+  const [refused, setRefused] = useState<ReadonlyMap<string, Refused>>(new Map());
+  const decide = async (proposal: Read, action: PlainAction, note: string): Promise<void> => {
+    const { id, title } = proposal;
     const before = await takeOut(client, new Set([id]));
-    setRefused(null);
+    setRefused((all) => withOne(all, id, null));
     leave(new Set([id]));
     try {
-      settle(client, [await call(proposalsContract.review, { id, action, ...withNote(note) })]);
-      localStorage.removeItem(noteKey(id));
+      settle(client, [await call(proposalsContract.review, { id, action, ...asRead(proposal, action), ...withNote(note) })]);
+      own.keep(noteName(id), '');
       undo.offer([id], { title: `${DECIDED_WORDS[action]}: ${title}` });
     } catch (error) {
+      const why = refusedBy(error);
       putBack(client, before);
-      onSelect(id);
-      setRefused(refusedBy(error, id));
-      toastProblem(`Not decided: ${title}`, error);
+      setRefused((all) => withOne(all, id, why));
+      toastRefused(`Not decided: ${title}`, { error: new Error(why.detail), onShow: () => onSelect(id) });
       askAgain(client, [id]);
     }
   };
   return { decide, refused };
 }
 
+type Read = Pick<ProposalSummary, 'id' | 'title' | 'version'>;
+
+/** An approval says which version was read, so that nothing is published unread; setting aside needs no such care. */
+export const asRead = ({ version }: Pick<ProposalSummary, 'version'>, action: PlainAction) =>
+  action === 'approve' ? { expected_version: version } : {};
+
 const withNote = (note: string) => (note.trim() === '' ? {} : { reviewer_notes: note.trim() });
 
-/** A 400 or 409 says that the state moved on: somebody else was faster. */
-function refusedBy(error: unknown, id: string): Refused {
-  const detail = error instanceof Error ? error.message : 'Try again in a moment.';
-  const isMoved = error instanceof ApiProblem && (error.status === 400 || error.status === 409);
-  return { id, reason: isMoved ? 'decided_meanwhile' : 'failed', detail };
+function withOne(all: ReadonlyMap<string, Refused>, id: string, refused: Refused | null): ReadonlyMap<string, Refused> {
+  const next = new Map(all);
+  next.delete(id);
+  if (refused !== null) next.set(id, refused);
+  return next;
 }

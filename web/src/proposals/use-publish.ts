@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { useTreeEditor } from '../flows/index.ts';
 import { ApiProblem } from '../platform/api-problem.ts';
 import { call } from '../platform/call.ts';
+import { useOwnTexts } from '../platform/use-own-texts.ts';
 import { toastProblem } from '../ui/toasts.tsx';
 import { mergeAgain } from './merge-again.ts';
 import { DECIDED_WORDS } from './proposal-words.ts';
@@ -13,7 +14,7 @@ import { publicationOf } from './publication.ts';
 import { askAgain, settle } from './queue-cache.ts';
 import { type EditSource, loadEditSource } from './use-edit-source.ts';
 import type { EditWords } from './use-edit-words.ts';
-import { noteKey } from './use-stored-text.ts';
+import { noteName } from './use-stored-text.ts';
 import { useUndo } from './use-undo.ts';
 
 /** Why the last try to publish did not work. */
@@ -35,6 +36,7 @@ export interface Publishing {
 /** Publishes what was edited; where the flow moved on meanwhile, merges again and keeps the edits. */
 export function usePublish({ source, setSource, editor, words, onDone }: Publishing) {
   const client = useQueryClient();
+  const own = useOwnTexts();
   const navigate = useNavigate();
   const undo = useUndo((id) => void navigate({ to: '/review', search: { id } }));
   const [isBusy, setIsBusy] = useState(false);
@@ -45,7 +47,7 @@ export function usePublish({ source, setSource, editor, words, onDone }: Publish
     const review = publicationOf({ proposal, tree: editor.tree, start, liveVersion, note, ...words });
     const answered = await call(proposalsContract.review, { id: proposal.id, ...review });
     onDone();
-    localStorage.removeItem(noteKey(proposal.id));
+    own.keep(noteName(proposal.id), '');
     settle(client, [answered]);
     undo.offer([proposal.id], { title: `${DECIDED_WORDS[review.action]}: ${answered.title}` });
     await navigate({ to: '/review' });

@@ -1,21 +1,20 @@
 import { useCallback, useEffect, useState } from 'react';
+import { useOwnTexts } from '../platform/use-own-texts.ts';
 
-/** A text that survives a reload: kept in this browser under its key until it is emptied. */
-export function useStoredText(key: string): [string, (text: string) => void] {
-  const [text, setText] = useState(() => read(key));
-  useEffect(() => setText(read(key)), [key]);
+/** A text that survives a reload: kept in this browser for its writer under its name until it is emptied. */
+export function useStoredText(name: string): [string, (text: string) => void] {
+  const own = useOwnTexts();
+  const [text, setText] = useState(() => own.read(name));
+  useEffect(() => setText(own.read(name)), [own, name]);
   const change = useCallback(
     (next: string) => {
       setText(next);
-      if (next === '') localStorage.removeItem(key);
-      else localStorage.setItem(key, next);
+      own.keep(name, next);
     },
-    [key],
+    [own, name],
   );
   return [text, change];
 }
 
-/** Where a reviewer's unsent note on a proposal is kept. */
-export const noteKey = (proposalId: string): string => `flowpilot.note.${proposalId}`;
-
-const read = (key: string): string => localStorage.getItem(key) ?? '';
+/** What a reviewer's unsent note on a proposal is kept under. */
+export const noteName = (proposalId: string): string => `note.${proposalId}`;

@@ -3,11 +3,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { queryFor } from '../platform/queries.ts';
 import { useShortcut } from '../platform/shortcuts/index.ts';
+import { useOwnTexts } from '../platform/use-own-texts.ts';
 import { neighbour } from './next-selection.ts';
 import { reviewOffer } from './review-offer.ts';
 import type { PlainAction } from './use-decide-one.ts';
 import type { Decisions } from './use-decisions.ts';
-import { noteKey } from './use-stored-text.ts';
+import { noteName } from './use-stored-text.ts';
 
 export interface TriageKeys {
   shown: readonly ProposalSummary[];
@@ -22,6 +23,7 @@ export interface TriageKeys {
 export function useTriageKeys({ shown, selectedId, canDecide, decisions, onSelect, onMark }: TriageKeys): void {
   const client = useQueryClient();
   const navigate = useNavigate();
+  const own = useOwnTexts();
   const selected = (): ProposalDetail | ProposalSummary | undefined =>
     selectedId === null
       ? undefined
@@ -29,7 +31,7 @@ export function useTriageKeys({ shown, selectedId, canDecide, decisions, onSelec
   const decide = (action: PlainAction) => {
     const proposal = selected();
     if (proposal === undefined || !reviewOffer(proposal).actions.includes(action)) return;
-    void decisions.decide(proposal, action, localStorage.getItem(noteKey(proposal.id)) ?? '');
+    void decisions.decide(proposal, action, own.read(noteName(proposal.id)));
   };
   const ids = shown.map(({ id }) => id);
   useShortcut('review.next', () => onSelect(neighbour(ids, selectedId, 1)));

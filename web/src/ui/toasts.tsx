@@ -33,6 +33,14 @@ export const toastDone = (title: string, description?: string) => toast.success(
 export const toastProblem = (title: string, error?: unknown) =>
   toast.error(title, { description: error instanceof Error ? error.message : 'Try again in a moment.', duration: 8_000 });
 
+/** Says that something was not done, why, and leads to what it was about; leaves the reader where they are. */
+export const toastRefused = (title: string, { error, onShow }: { error: unknown; onShow: () => void }) =>
+  toast.error(title, {
+    description: error instanceof Error ? error.message : 'Try again in a moment.',
+    duration: 12_000,
+    action: { label: <span data-testid="show-refused">Show it</span>, onClick: onShow },
+  });
+
 /** Says what was done and offers to take it back for `seconds` (10). */
 export const toastUndo = (
   title: string,

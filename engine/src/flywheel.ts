@@ -5,7 +5,7 @@ import { asSpelled, type MatchIndex } from './match/index.ts';
 import type { EnginePorts } from './ports.ts';
 import { redactSession } from './redact/index.ts';
 import type { Decision, Thought } from './thought.ts';
-import { backgroundOf, read } from './words/index.ts';
+import { backgroundOf, languageOf, read } from './words/index.ts';
 import type { PastSession, World } from './world.ts';
 
 /** Thinks about one closed session: redact, match, align, decide, prove, rank. Changes nothing; the caller keeps the thought. */
@@ -37,5 +37,7 @@ function tell(session: PastSession, index: MatchIndex): Told {
     problemWords: spelled(read(session.problem).words),
     moves: movesOf(session).map((move) => ({ ...move, words: spelled(move.words), replyWords: spelled(move.replyWords) })),
     endWords: spelled(read(session.resolution ?? '').words),
+    domain: session.domain,
+    language: languageOf([session.problem, ...session.steps.map((step) => step.text), session.resolution ?? '']),
   };
 }

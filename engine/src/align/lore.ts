@@ -1,6 +1,6 @@
 import type { Evidence } from '@flowpilot/core/flows';
-import { type Chart, type Check, chartOf } from '../chart/index.ts';
-import { addWords, type Counts, noCounts, read } from '../words/index.ts';
+import { type Chart, type Check, chartOf, OUTCOME_QUESTION } from '../chart/index.ts';
+import { addWords, type Counts, languageOf, noCounts, read } from '../words/index.ts';
 import type { LibraryEntry, PastSession } from '../world.ts';
 import { isTelling, labelKey } from './option-for.ts';
 
@@ -25,6 +25,8 @@ export interface Lore {
   starts: ReadonlyMap<string, number>;
   /** Actions that one session alone took, in vain, by check: the option that it went on by. Others pass them. */
   lone: ReadonlyMap<string, string>;
+  /** The language of its texts, by their small words; null where they do not tell. */
+  language: string | null;
   /** How many sessions stand behind the entry. */
   sessions: number;
 }
@@ -44,6 +46,7 @@ export function gatherLore(entry: LibraryEntry, sessions: ReadonlyMap<string, Pa
     profiles: profilesOf(chart, entry.evidence, sessions),
     ...waysOf(paths),
     lone: loneOf(chart, entry.evidence),
+    language: languageOf([...entry.problems, ...textsOf(chart)]),
     sessions: paths.size,
   };
 }
@@ -109,6 +112,10 @@ function profilesOf(chart: Chart, evidence: readonly Evidence[], sessions: Reado
 }
 
 const emptyProfile = (): OpenProfile => ({ words: noCounts(), texts: 0, negated: 0, numbers: new Set(), labels: new Set() });
+
+/** What the tree says in the words of sessions, not the engine's own. */
+const textsOf = (chart: Chart): string[] =>
+  [...chart.nodes.values()].flatMap((node) => ('text' in node && node.text && node.text !== OUTCOME_QUESTION ? node.text : []));
 
 function textOf(chart: Chart, id: string): string {
   const node = chart.nodes.get(id);

@@ -1,3 +1,4 @@
+import type { Domain } from '@flowpilot/core/kernel';
 import { firstChecks, type Layout, type Lore, layPath, type Move, OUT_OF_PLACE } from '../align/index.ts';
 import { wordsOf } from '../match/index.ts';
 import { type Background, wordEvidence } from '../words/index.ts';
@@ -18,12 +19,20 @@ export interface Told {
   problemWords: readonly string[];
   moves: readonly Move[];
   endWords: readonly string[];
+  domain: Domain | null;
+  /** By its small words; null where they do not tell. */
+  language: string | null;
 }
 
 /** Words of a story come together, and most of a story is not about the problem. */
 const PROBLEM_TEMPER = 0.3;
 /** A missing word in a story says little: people tell the same problem in few common words. */
 const WORST_MISS = -0.15;
+
+/** Of sessions of one problem, one in ten is filed under another domain; of sessions of two problems, most are. */
+const OTHER_DOMAIN = Math.log(8);
+/** What is shared between texts in two languages is names and numbers: it takes much of them to be one flow. */
+const OTHER_LANGUAGE = Math.log(200);
 
 /** A session that shares no step with a flow seldom belongs to it. */
 const NOTHING_SHARED = -2;
@@ -33,6 +42,7 @@ export function weigh(lore: Lore, told: Told, anywhere: Background): Candidate {
   const layout = layPath(lore, { moves: told.moves, endWords: told.endWords, anywhere });
   const { asked } = wordsOf(lore.entry);
   const problem = told.problemWords.reduce((sum, word) => sum + Math.max(WORST_MISS, wordEvidence(word, asked, anywhere)), 0);
+  const apart = apartBy(lore, told);
   const path = trusted(layout, told.moves);
   return {
     lore,
@@ -42,8 +52,14 @@ export function weigh(lore: Lore, told: Told, anywhere: Background): Candidate {
       told.moves.findIndex((move) => !move.isVain),
     ),
     path,
-    problem: PROBLEM_TEMPER * problem,
+    problem: PROBLEM_TEMPER * problem - apart,
   };
+}
+
+function apartBy(lore: Lore, { domain, language }: Told): number {
+  const otherDomain = domain !== null && lore.entry.domain !== null && domain !== lore.entry.domain;
+  const otherLanguage = language !== null && lore.language !== null && language !== lore.language;
+  return (otherDomain ? OTHER_DOMAIN : 0) + (otherLanguage ? OTHER_LANGUAGE : 0);
 }
 
 /** What a path is worth: a single shared step in the middle may be a wrong turn into another problem, and says nothing alone. */

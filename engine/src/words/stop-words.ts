@@ -30,3 +30,22 @@ export const NEGATIONS: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+/** The languages that a small word or negation belongs to. */
+export const LANGUAGE_WORDS: ReadonlyMap<string, readonly string[]> = wordsByLanguage();
+
+function wordsByLanguage(): Map<string, string[]> {
+  const negations = {
+    en: 'no not never none nothing without cannot',
+    de: 'nicht kein keine keinen ohne nie nichts ja nein',
+    fr: 'ne pas sans jamais rien aucun aucune oui non',
+    es: 'no sin nunca nada',
+    nl: 'niet geen zonder nooit niets nee',
+  } as const;
+  const known = new Map<string, string[]>();
+  for (const language of ['en', 'de', 'fr', 'es', 'nl'] as const) {
+    for (const word of new Set(`${LANGUAGES[language]} ${negations[language]}`.split(/\s+/)))
+      known.set(word, [...(known.get(word) ?? []), language]);
+  }
+  return known;
+}

@@ -26,6 +26,7 @@ export interface Aftermath {
 }
 
 const CHUNK = 12;
+const TARGETS: readonly Struck[] = ['import', 'analysis', 'review'];
 
 /**
  * Imports, analyses and publishes while the processes are killed (SIGKILL) at random moments, `kills` times; then lets the product
@@ -45,17 +46,23 @@ export async function surviveCrashes(options: ProductOptions & { kills: number; 
   const api = new ApiClient(running.product.url, api_key);
   for (let kill = 0; kill < options.kills; kill += 1) {
     const work = new Work(api, sent.slice(kill * CHUNK, (kill + 1) * CHUNK), accepted);
-    const broken = work.goOn(kill % 3 === 0 ? 1 : CHUNK);
-    if (kill % 3 === 0) await work.importing(1 + Math.floor(options.random() * (CHUNK - 2)));
-    else await work.reach(kill % 3 === 1 ? 'analysis' : 'review');
+    const broken = await begin(work, TARGETS[kill % TARGETS.length] ?? 'import', options.random);
     await new Promise((wake) => setTimeout(wake, options.random() * 60));
     struck.push(work.at);
     await killAll(running);
-    await broken;
+    await broken.over;
     running = await start(again);
   }
   await sendAgain(api, sent, accepted);
   return { api, accepted, sent, struck, stop: () => endAll(running, 'SIGTERM').then(() => removeData(running.product)) };
+}
+
+/** Begins the work and gives its end, once it does what the kill is meant for. */
+async function begin(work: Work, target: Struck, random: () => number): Promise<{ over: Promise<void> }> {
+  const over = work.goOn({ atATime: target === 'import' ? 1 : CHUNK, then: target === 'review' ? 'review' : 'watch' });
+  if (target === 'analysis' || target === 'review') await work.reach(target);
+  else await work.importing(1 + Math.floor(random() * (CHUNK - 2)));
+  return { over };
 }
 
 interface Running {

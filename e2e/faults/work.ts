@@ -24,11 +24,11 @@ export class Work {
     this.#accepted = accepted;
   }
 
-  /** Works until the connection breaks, sending so many sessions at a time; anything else that goes wrong is thrown. */
-  async goOn(atATime: number): Promise<void> {
+  /** Works until the connection breaks: sends so many sessions at a time, then watches the analysis, or reviews meanwhile. Anything else that goes wrong is thrown. */
+  async goOn({ atATime, then }: { atATime: number; then: 'watch' | 'review' }): Promise<void> {
     try {
       for (let from = 0; from < this.#chunk.length; from += atATime) await this.#import(this.#chunk.slice(from, from + atATime));
-      for (;;) await this.#review();
+      for (;;) await (then === 'review' ? this.#review() : this.#watch());
     } catch (broken) {
       if (!isBrokenConnection(broken)) throw broken;
     } finally {
@@ -52,18 +52,26 @@ export class Work {
     this.#answered += sessions.length;
   }
 
+  async #watch(): Promise<void> {
+    this.at = (await this.#isAnalysing()) ? 'analysis' : 'rest';
+    await pause(5);
+  }
+
   /** Publishes every new flow that waits and takes that back; where a kill comes between, it stays published. */
   async #review(): Promise<void> {
-    const { pending, analyzing } = await this.#api.get<Waiting>('/api/v1/flywheel/status');
+    const isAnalysing = await this.#isAnalysing();
     const waiting = await this.#api.get<{ id: string }[]>('/api/v1/flow-proposals?status=pending&type=new_flow&limit=5');
-    if (pending + analyzing > 0) this.at = 'analysis';
-    else if (waiting.length === 0) this.at = 'rest';
-    await pause(5);
+    if (waiting.length === 0) this.at = isAnalysing ? 'analysis' : 'rest';
     for (const { id } of waiting) {
       this.at = 'review';
       await this.#api.post(`/api/v1/flow-proposals/${id}/review`, { action: 'approve' });
       await this.#api.post(`/api/v1/flow-proposals/${id}/undo`).catch(unlessTooLate);
     }
+  }
+
+  async #isAnalysing(): Promise<boolean> {
+    const { pending, analyzing } = await this.#api.get<Waiting>('/api/v1/flywheel/status');
+    return pending + analyzing > 0;
   }
 }
 

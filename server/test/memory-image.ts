@@ -26,6 +26,7 @@ async function makeImage(path: string): Promise<void> {
     transaction: (work) => db.transaction((inside) => work(inside as unknown as Db)), // a transaction is a Db
     jobs: { db: fromPglite(engine) },
     ping: () => Promise.resolve(),
+    lastLoss: () => null,
     close: () => engine.close(),
   };
   await migrate(bare);

@@ -23,6 +23,8 @@ export interface Database {
   readonly jobs: { readonly db: QueueDb } | { readonly connectionString: string };
   /** Throws when the database does not answer. */
   ping(): Promise<void>;
+  /** When a connection was last lost while it was open, as `performance.now()` counts; null when none was. */
+  lastLoss(): number | null;
   close(): Promise<void>;
 }
 

@@ -42,6 +42,7 @@ function wrap(engine: PGlite, afterwards: () => Promise<void>): Database {
     transaction: (work) => once(() => db.transaction((inside) => work(inside as unknown as Db))), // a transaction is a Db
     jobs: { db: fromPglite(engine) },
     ping: async () => void (await db.execute(sql`select 1`)),
+    lastLoss: () => null,
     close: async () => {
       await afterwards();
       if (!engine.closed) await engine.close();

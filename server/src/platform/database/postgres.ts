@@ -7,7 +7,11 @@ import { type Database, type Db, once } from './database.ts';
 /** Opens a pool on a PostgreSQL server. Nothing is connected before the first query. */
 export function openPostgres(url: string, log: Logger): Database {
   const pool = new pg.Pool({ connectionString: url, max: 15, connectionTimeoutMillis: 5_000, application_name: 'flowpilot' });
-  const tell = (fault: Error) => log.warn({ err: fault }, 'a connection to the database broke');
+  let lostAt: number | null = null;
+  const tell = (fault: Error) => {
+    lostAt = performance.now();
+    log.warn({ err: fault }, 'a connection to the database broke');
+  };
   pool.on('error', () => {}); // an idle connection: its own listener has told
   pool.on('connect', (client) => client.on('error', tell)); // the pool hears idle ones alone: unheard, the loss of one in use ends the process
   const db = drizzle(pool) as unknown as Db; // both drivers answer with rows; Db asks for no more
@@ -17,6 +21,7 @@ export function openPostgres(url: string, log: Logger): Database {
     transaction: (work) => once(() => inOwnConnection(pool, work)),
     jobs: { connectionString: url },
     ping: async () => void (await db.execute(sql`select 1`)),
+    lastLoss: () => lostAt,
     close: () => pool.end(),
   };
 }

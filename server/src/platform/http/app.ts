@@ -10,6 +10,10 @@ declare module 'fastify' {
     /** Every endpoint that was served, for the OpenAPI document and the tests that walk them all. */
     endpoints: Endpoint[];
   }
+  interface FastifyContextConfig {
+    /** Whether the body is taken as it comes, and what came is kept batch by batch. */
+    isStream?: boolean;
+  }
   interface FastifyRequest {
     caller: Caller | null;
   }

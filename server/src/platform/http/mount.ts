@@ -20,6 +20,7 @@ export function mount(app: App, endpoint: Endpoint, run: Run): void {
   const route: RouteOptions = {
     method: endpoint.method,
     url: endpoint.path,
+    config: { isStream: endpoint.streams === 'ndjson' },
     bodyLimit: endpoint.streams === 'ndjson' ? Number.MAX_SAFE_INTEGER : (endpoint.bodyLimitBytes ?? DEFAULT_BODY_BYTES),
     onRequest: (request) => admit(app, endpoint, request),
     handler: (request, reply) => answer(app, endpoint, { request, reply, run }),

@@ -1,5 +1,7 @@
 import { type Problem, REFUSAL_STATUS, Refusal } from '@flowpilot/core/kernel';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { isAway } from '../database/is-away.ts';
+import type { App } from './app.ts';
 
 const TITLES: Readonly<Record<number, string>> = {
   400: 'Bad Request',
@@ -19,9 +21,6 @@ const DETAILS: Readonly<Record<number, string>> = {
   413: 'The body is larger than this call takes.',
   415: 'Send the body as application/json.',
 };
-const AWAY = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|EHOSTUNREACH|57P0\d|08\w{3}|53300)$/;
-const AWAY_WORDS = /Connection terminated|timeout exceeded when trying to connect|PGlite is closed/;
-
 /** The problem+json body of a refusal. */
 export const problemOf = (refusal: Refusal): Problem => {
   const status = REFUSAL_STATUS[refusal.code];
@@ -29,51 +28,61 @@ export const problemOf = (refusal: Refusal): Problem => {
 };
 
 /** Answers whatever was thrown: a refusal as what it is, a defect as a 500 that says nothing but the request's id. */
-export function answerFault(fault: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const refusal = toRefusal(fault);
-  const problem = refusal === null ? defectProblem(fault, request) : problemOf(refusal);
+export async function answerFault(fault: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const problem = await toProblem(fault, request, reply);
   if (problem.status === 429 && typeof problem['retry_after_seconds'] === 'number')
     reply.header('retry-after', String(problem['retry_after_seconds']));
   if (problem.status === 503) reply.header('retry-after', '5');
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
-  reply
+  return reply
     .code(problem.status)
     .type('application/problem+json')
     .send(JSON.stringify({ ...problem, instance: request.url.split('?')[0], request_id: request.id }));
 }
 
-function toRefusal(fault: unknown): Refusal | null {
-  if (fault instanceof Refusal) return fault;
-  if (isAway(fault)) return new Refusal('unavailable', 'The database does not answer. Nothing was changed; try again in a moment.');
-  return null;
-}
-
-function defectProblem(fault: unknown, request: FastifyRequest): Problem {
+async function toProblem(fault: unknown, request: FastifyRequest, reply: FastifyReply): Promise<Problem> {
+  if (fault instanceof Refusal) return problemOf(fault);
+  if (hasCallerGone(fault, request)) return plainProblem(400, 'The request broke off before its end.');
   const status = statusOf(fault);
-  if (status < 500)
-    return {
-      type: 'about:blank',
-      title: TITLES[status] ?? 'Error',
-      status,
-      detail: DETAILS[status] ?? messageOf(fault),
-      ...codeOf(status),
-    };
+  if (status < 500) return { ...plainProblem(status, DETAILS[status] ?? messageOf(fault)), ...codeOf(status) };
+  if (isAway(fault)) return problemOf(new Refusal('unavailable', `The database does not answer. ${whatStays(request)}`));
   request.log.error({ err: fault }, 'defect');
-  const detail = `Something went wrong on our side. Nothing was changed. The log knows it as request ${request.id}.`;
-  return { type: 'about:blank', title: TITLES[500] ?? 'Error', status: 500, detail };
+  if (await wasAway(request.server, reply))
+    return problemOf(new Refusal('unavailable', `The database does not answer. ${whatStays(request)}`));
+  return plainProblem(500, `Something went wrong on our side. The log knows it as request ${request.id}. ${whatStays(request)}`);
 }
 
+/** Whether the fault is the loss of the caller, whose connection breaks with the same codes as the database's. */
+function hasCallerGone(fault: unknown, { raw }: FastifyRequest): boolean {
+  for (let at = fault; at instanceof Error; at = at.cause) if (at === raw.errored) return true;
+  return false;
+}
+
+/** Whether the database went away since the request came, where the fault does not say so: the sign-in library hides causes. */
+async function wasAway({ platform }: App, reply: FastifyReply): Promise<boolean> {
+  const lostAt = platform.database.lastLoss();
+  if (lostAt !== null && lostAt >= performance.now() - reply.elapsedTime) return true;
+  return platform.database.ping().then(
+    () => false,
+    () => true,
+  );
+}
+
+/** What a failure leaves behind: a stream keeps what it had committed, and of a write nobody knows when the answer to its commit was lost. */
+function whatStays({ method, routeOptions }: FastifyRequest): string {
+  if (routeOptions.config.isStream === true) return 'What was accepted before is kept: send the whole again, and the rest is added.';
+  return method === 'GET' || method === 'HEAD' ? 'Try again in a moment.' : 'Try again in a moment, and look first whether it was done.';
+}
+
+const plainProblem = (status: number, detail: string): Problem => ({
+  type: 'about:blank',
+  title: TITLES[status] ?? 'Error',
+  status,
+  detail,
+});
 const statusOf = (fault: unknown): number => (fault as Partial<FastifyError> | null)?.statusCode ?? 500; // Fastify marks its own faults
 const messageOf = (fault: unknown): string => (fault instanceof Error ? fault.message : 'The request could not be understood.');
 const codeOf = (status: number): { code?: string } => {
   if (status === 400) return { code: 'malformed_json' };
   return status === 413 ? { code: 'too_large' } : {};
 };
-
-/** Whether somewhere in the chain of causes stands that the database cannot be reached. */
-export function isAway(fault: unknown): boolean {
-  for (let at = fault; at instanceof Error; at = at.cause) {
-    if (('code' in at && AWAY.test(String(at.code))) || AWAY_WORDS.test(at.message)) return true;
-  }
-  return false;
-}

@@ -79,7 +79,6 @@ function callerOf(word: string): Caller | null {
 
 function fail(how: string): { ok: boolean } {
   if (how === 'refusal') throw new Refusal('moved_on', 'The flow moved on.', { live_version: 3 });
-  if (how === 'away') throw new Error('query', { cause: Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }) });
   if (how === 'drift') return { ok: true, secret: 'x' } as { ok: boolean }; // what a careless presenter would do
   throw new Error('the secret of the house');
 }
@@ -128,12 +127,6 @@ describe('problems', () => {
     const answered = await get('/api/v1/fail?how=defect');
     expect(answered.statusCode).toBe(500);
     expect(answered.body).not.toContain('secret of the house');
-  });
-
-  it('say when the database is away, and when to come back', async () => {
-    const answered = await get('/api/v1/fail?how=away');
-    expect(answered.statusCode).toBe(503);
-    expect(answered.headers['retry-after']).toBe('5');
   });
 
   it('turn an answer that drifts from its contract into a failure, in tests', async () => {

@@ -1,4 +1,4 @@
-import { Refusal } from '@flowpilot/core/kernel';
+import { Refusal, type RefusalCode } from '@flowpilot/core/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ADDRESS_HEADER } from '../auth/better-auth.ts';
@@ -22,6 +22,13 @@ const TRIED: Readonly<Record<string, Try['what']>> = {
   'change-password': 'password',
   'sign-up/email': 'sign-up',
   'request-password-reset': 'reset-mail',
+};
+const REFUSED_AS: Readonly<Record<number, RefusalCode>> = {
+  400: 'invalid',
+  401: 'not_signed_in',
+  403: 'role_too_low',
+  422: 'invalid',
+  429: 'too_many_requests',
 };
 const WithEmail = z.object({ email: z.string() });
 
@@ -85,17 +92,16 @@ function toRequest(app: App, request: FastifyRequest): Request {
   });
 }
 
-/** The library's refusals in our own words for them. */
+/** The library's refusals in our own words for them; what it could not write, whatever it calls that, is a fault of ours. */
 function toRefusal(answered: Response, body: string): Error {
   const said = readMessage(body);
-  if (answered.status === 429)
-    return new Refusal('too_many_requests', 'Too many tries. Wait a minute.', {
+  const code = body.includes('FAILED_TO_CREATE') ? undefined : REFUSED_AS[answered.status];
+  if (code === 'too_many_requests')
+    return new Refusal(code, 'Too many tries. Wait a minute.', {
       retry_after_seconds: Number(answered.headers.get('x-retry-after') ?? 60),
     });
-  if (answered.status === 401) return new Refusal('not_signed_in', said ?? 'Not signed in.');
-  if (answered.status === 403) return new Refusal('role_too_low', said ?? 'Not allowed.');
-  if (answered.status === 400 || answered.status === 422) return new Refusal('invalid', said ?? 'The request could not be understood.');
-  return Object.assign(new Error(`sign-in answered ${answered.status}: ${said ?? ''}`), { statusCode: answered.status });
+  if (code !== undefined) return new Refusal(code, said ?? 'The request could not be understood.');
+  return new Error(`sign-in answered ${answered.status}: ${said ?? ''}`);
 }
 
 function readMessage(body: string): string | null {

@@ -1,4 +1,5 @@
 import type { Instance, Me } from '@flowpilot/core/accounts';
+import type { FlowDetail } from '@flowpilot/core/flows';
 import type { FlywheelStatus } from '@flowpilot/core/flywheel';
 import type { Role } from '@flowpilot/core/kernel';
 import type { ProposalStats } from '@flowpilot/core/proposals';
@@ -79,5 +80,39 @@ export const aSession = (differs: Partial<SessionSummary> = {}): SessionSummary 
   started_at: '2026-05-04T08:12:00Z',
   ended_at: '2026-05-04T08:41:00Z',
   created_at: '2026-05-04T08:41:00Z',
+  ...differs,
+});
+
+/** A published flow as its page gets it. */
+export const aFlow = (differs: Partial<FlowDetail> = {}): FlowDetail => ({
+  id: '01920000-0000-7000-8000-0000000000f1',
+  title: 'The VPN drops',
+  description: 'What to do when the tunnel does not hold.',
+  domain: 'networking',
+  version: 2,
+  origin: 'ai_generated',
+  tree_type: 'troubleshooting',
+  status: 'published',
+  author_id: null,
+  team_id: null,
+  source_session_id: null,
+  match_keywords: ['vpn'],
+  node_count: 1,
+  supporting_session_count: 4,
+  worked_count: 3,
+  failed_count: 1,
+  last_supported_at: null,
+  open_proposal_count: 1,
+  created_at: '2026-05-04T08:41:00Z',
+  updated_at: '2026-05-04T08:41:00Z',
+  tree_structure: {
+    id: 'q1',
+    kind: 'question',
+    text: 'Does the tunnel come back by itself?',
+    options: [
+      { id: 'o1', label: 'Yes', then: { id: 'r1', kind: 'resolution', text: 'Give it a new profile' } },
+      { id: 'o2', label: 'No', then: { id: 'e1', kind: 'escalation', text: 'Call the provider' } },
+    ],
+  },
   ...differs,
 });

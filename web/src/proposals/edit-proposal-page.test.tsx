@@ -71,18 +71,23 @@ describe('Edit & Publish', { timeout: 40_000 }, () => {
       http.get('/api/v1/flow-proposals/:id/merge', () =>
         HttpResponse.json({ tree_structure: live.tree, live_version: live.version, conflicts: [] }),
       ),
-      http.get('/api/v1/flows/:id', () => HttpResponse.json({ tree_structure: live.tree })),
+      http.get('/api/v1/flows/:id', () =>
+        HttpResponse.json({ title: 'Nothing prints', description: 'What the flow says.', tree_structure: live.tree }),
+      ),
     );
     await rewrite(1, 'My words');
     live = { version: 3, tree: JSON.parse(JSON.stringify(live.tree).replace('Send a technician', 'Call the vendor')) as FlowNode }; // a copy of a tree is a tree
     fakeServer.use(http.post('/api/v1/flow-proposals/:id/review', () => aProblem(409, 'The flow is at version 3 now.'), { once: true }));
     await userEvent.click(screen.getByTestId('publish'));
     expect((await screen.findByTestId('publish-problem')).textContent).toContain('The flow is at version 3 now.');
+    await userEvent.click(screen.getByTestId('description-live'));
     await userEvent.click(screen.getByTestId('merge-again'));
     await waitFor(() => expect(screen.queryByTestId('publish-problem')).toBeNull());
     await userEvent.click(screen.getByTestId('publish'));
     await waitFor(() => expect(queue.sent).toHaveLength(1));
     expect(queue.sent[0]).toMatchObject({
+      title: 'Nothing prints',
+      description: 'What the flow says.',
       expected_version: 3,
       modified_flow_data: { tree_structure: { options: [{ then: { text: 'My words' } }, { then: { text: 'Call the vendor' } }] } },
     });

@@ -48,7 +48,7 @@ export function EditProposal({ source: first }: { source: EditSource }) {
         <PublishProblem publish={publish} proposalId={source.proposal.id} />
         <ConflictChooser source={source} editor={editor} onGo={onSelect} />
       </div>
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,10fr)_minmax(0,11fr)]">
+      <div className="grid items-start gap-4 max-xl:pb-16 xl:grid-cols-[minmax(0,10fr)_minmax(0,11fr)]">
         <Panel>
           <OutlineEditor editor={editor} selectedId={selectedId} onSelect={onSelect} />
         </Panel>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anEnhancement, aProposal } from './a-proposal.ts';
-import { publicationOf } from './publication.ts';
+import { publicationOf, remarksOn } from './publication.ts';
 
 const unedited = (proposal = aProposal(1)) => {
   const start = proposal.proposed_flow_data.tree_structure;
@@ -35,5 +35,16 @@ describe('what is sent to publish', () => {
       description: '',
       expected_version: 1,
     });
+  });
+});
+
+describe('what the server noted on a publication', () => {
+  it('is told without the words that the reviewer wrote', () => {
+    const at = '2026-11-25T09:00:00Z';
+    const entry = { action: 'modify', status: 'modified', reviewed_by: null, reviewer_name: null, at } as const;
+    const said = (notes: string | null) => aProposal(1, { history: [{ ...entry, notes }] });
+    expect(remarksOn(said('shorter\nSecrets were masked in n1.'), ' shorter ')).toBe('Secrets were masked in n1.');
+    expect(remarksOn(said('Secrets were masked in n1.'), '')).toBe('Secrets were masked in n1.');
+    expect(remarksOn(said(null), '')).toBe('');
   });
 });

@@ -33,3 +33,9 @@ function expectation(proposal: ProposalDetail, liveVersion: number | null): Pick
   if (proposal.proposal_type === 'new_flow') return { expected_version: proposal.version };
   return liveVersion === null ? {} : { expected_version: liveVersion };
 }
+
+/** What the server noted beside the reviewer's own words, such as what was masked; empty where there was nothing to say. */
+export function remarksOn(published: ProposalDetail, note: string): string {
+  const noted = published.history.at(-1)?.notes ?? '';
+  return (noted.startsWith(note.trim()) ? noted.slice(note.trim().length) : noted).trim();
+}

@@ -1,10 +1,12 @@
 import { Send } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { useTreeEditor } from '../flows/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
-import { Input, Textarea } from '../ui/input.tsx';
+import { Textarea } from '../ui/input.tsx';
 import { Panel, PanelBody, PanelHeader } from '../ui/panel.tsx';
 import { plural } from '../ui/words.ts';
+import { PublishWords } from './publish-words.tsx';
 import type { Saved } from './use-autosave.ts';
 import type { EditSource } from './use-edit-source.ts';
 import type { EditWords } from './use-edit-words.ts';
@@ -31,43 +33,29 @@ export function PublishPanel({ source, editor, words, onWords, publish, saved }:
   const [note, setNote] = useStoredText(noteName(source.proposal.id));
   const faults = editor.faults.length;
   const hasTitle = words.title.trim() !== '';
+  const state = faults > 0 ? `${plural(faults, 'fault')} in the tree to mend first.` : SAVED_WORDS[saved];
+  const send = (
+    <Button
+      look="primary"
+      icon={Send}
+      busy={publish.isBusy}
+      disabled={faults > 0 || !hasTitle}
+      onClick={() => void publish.publish(note)}
+      data-testid="publish"
+    >
+      Publish
+    </Button>
+  );
   return (
     <Panel>
       <PanelHeader
         title={source.liveVersion === null ? 'Publish as a new flow' : `Publish as version ${source.liveVersion + 1}`}
-        actions={
-          <Button
-            look="primary"
-            icon={Send}
-            busy={publish.isBusy}
-            disabled={faults > 0 || !hasTitle}
-            onClick={() => void publish.publish(note)}
-            data-testid="publish"
-          >
-            Publish
-          </Button>
-        }
+        actions={<Reachable state={state}>{send}</Reachable>}
       >
-        <span aria-live="polite">{faults > 0 ? `${plural(faults, 'fault')} in the tree to mend first.` : SAVED_WORDS[saved]}</span>
+        <span aria-live="polite">{state}</span>
       </PanelHeader>
       <PanelBody className="grid gap-3 sm:grid-cols-2">
-        <Field label="Title" error={hasTitle ? undefined : 'A flow needs a title.'} className="sm:col-span-2">
-          <Input
-            maxLength={300}
-            value={words.title}
-            onChange={(event) => onWords({ ...words, title: event.target.value })}
-            data-testid="publish-title"
-          />
-        </Field>
-        <Field label="Description">
-          <Textarea
-            className="min-h-16"
-            maxLength={4_000}
-            value={words.description}
-            onChange={(event) => onWords({ ...words, description: event.target.value })}
-            data-testid="publish-description"
-          />
-        </Field>
+        <PublishWords source={source} words={words} onWords={onWords} />
         <Field label="Note on the decision (optional)">
           <Textarea
             className="min-h-16"
@@ -77,7 +65,22 @@ export function PublishPanel({ source, editor, words, onWords, publish, saved }:
             data-testid="publish-note"
           />
         </Field>
+        <p className="text-sm text-muted sm:col-span-2">
+          Personal data and secrets in these words and in the steps are masked when they are published.
+        </p>
       </PanelBody>
     </Panel>
+  );
+}
+
+/** Keeps what it holds under the thumb where the panel stands below a long outline. */
+function Reachable({ state, children }: { state: string; children: ReactNode }) {
+  return (
+    <div className="flex items-center justify-between gap-3 max-xl:fixed max-xl:right-3 max-xl:bottom-16 max-xl:z-20 max-xl:rounded-panel max-xl:border max-xl:border-line max-xl:bg-raised max-xl:p-2 max-xl:pl-3 max-xl:shadow-overlay max-md:left-3 md:max-xl:bottom-3">
+      <span aria-hidden className="min-w-0 truncate text-sm text-muted xl:hidden">
+        {state}
+      </span>
+      {children}
+    </div>
   );
 }

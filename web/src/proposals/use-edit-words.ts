@@ -9,9 +9,12 @@ export interface EditWords {
 }
 
 /** The words of the publication, from the draft where there is one. */
-export function useEditWords({ proposal }: EditSource, draft: EditDraft | null) {
-  return useState<EditWords>({ title: draft?.title ?? proposal.title, description: draft?.description ?? proposal.description ?? '' });
+export function useEditWords(source: EditSource, draft: EditDraft | null) {
+  return useState<EditWords>(draft ? { title: draft.title, description: draft.description } : ownWords(source));
 }
 
-/** The words as the proposal has them. */
-export const ownWords = ({ proposal }: EditSource): EditWords => ({ title: proposal.title, description: proposal.description ?? '' });
+/** The words that editing begins with: a flow keeps its own title, and takes the proposal's account of what is new. */
+export const ownWords = ({ proposal, liveWords }: EditSource): EditWords => ({
+  title: liveWords?.title ?? proposal.title,
+  description: proposal.description ?? '',
+});

@@ -10,7 +10,7 @@ import { useOwnTexts } from '../platform/use-own-texts.ts';
 import { toastProblem } from '../ui/toasts.tsx';
 import { mergeAgain } from './merge-again.ts';
 import { DECIDED_WORDS } from './proposal-words.ts';
-import { publicationOf } from './publication.ts';
+import { publicationOf, remarksOn } from './publication.ts';
 import { askAgain, settle } from './queue-cache.ts';
 import { type EditSource, loadEditSource } from './use-edit-source.ts';
 import type { EditWords } from './use-edit-words.ts';
@@ -49,7 +49,11 @@ export function usePublish({ source, setSource, editor, words, onDone }: Publish
     onDone();
     own.keep(noteName(proposal.id), '');
     settle(client, [answered]);
-    undo.offer([proposal.id], { title: `${DECIDED_WORDS[review.action]}: ${answered.title}` });
+    const remarks = remarksOn(answered, note);
+    undo.offer([proposal.id], {
+      title: `${DECIDED_WORDS[review.action]}: ${answered.title}`,
+      ...(remarks ? { description: remarks } : {}),
+    });
     await navigate({ to: '/review' });
   };
   const publish = async (note: string): Promise<void> => {

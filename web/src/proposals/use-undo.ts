@@ -37,8 +37,8 @@ export function useUndo(onSelect: (id: string) => void) {
   }, [client, onSelect]);
 
   const offer = useCallback(
-    (ids: readonly string[], { title }: { title: string }) => {
-      const toastId = toastUndo(title, { onUndo: () => void run(), seconds: UNDO_SECONDS });
+    (ids: readonly string[], { title, ...said }: { title: string; description?: string }) => {
+      const toastId = toastUndo(title, { onUndo: () => void run(), seconds: UNDO_SECONDS, ...said });
       client.setQueryData<Undoable>(UNDO_KEY, { ids, until: Date.now() + UNDO_SECONDS * 1000, toastId });
     },
     [client, run],

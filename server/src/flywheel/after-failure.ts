@@ -1,8 +1,7 @@
 import { afterFailedTry } from '@flowpilot/core/flywheel';
 import { redactText } from '@flowpilot/engine';
-import { enqueue } from '../platform/jobs/jobs.ts';
 import type { Scope } from '../platform/scope.ts';
-import { type AnalysisEnd, FLYWHEEL_QUEUE } from '../sessions/index.ts';
+import { type AnalysisEnd, wakeFlywheelLater } from '../sessions/index.ts';
 
 const LONGEST_NOTE = 500;
 
@@ -12,6 +11,7 @@ export async function whatNext(scope: Scope, tries: number, fault: unknown): Pro
   const note = `Try ${tries} failed: ${message}`.slice(0, LONGEST_NOTE);
   const next = afterFailedTry(tries);
   if (next.status === 'failed') return { status: 'failed', note, notBefore: null };
-  await enqueue(scope, FLYWHEEL_QUEUE, { accountId: scope.accountId }, { startAfterSeconds: next.pauseSeconds });
-  return { status: 'pending', note, notBefore: new Date(scope.now().getTime() + next.pauseSeconds * 1_000) };
+  const notBefore = new Date(scope.now().getTime() + next.pauseSeconds * 1_000);
+  await wakeFlywheelLater(scope, { seconds: next.pauseSeconds, reason: `tries again ${notBefore.toISOString().slice(0, 19)}` });
+  return { status: 'pending', note, notBefore };
 }

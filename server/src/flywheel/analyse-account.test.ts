@@ -1,14 +1,15 @@
 import { type PastSession, redactSession, type Thought } from '@flowpilot/engine';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { aSession, importLines } from '../../test/a-session.ts';
 import { anAccount, type TestAccount } from '../../test/an-account.ts';
 import { call } from '../../test/call.ts';
 import { startTestApp, type TestApp } from '../../test/start-test-app.ts';
 import { raiseLibraryVersion } from '../flows/index.ts';
 import { inTransaction } from '../platform/scope.ts';
-import { claimDueSession } from '../sessions/index.ts';
+import { claimDueSession, FLYWHEEL_QUEUE } from '../sessions/index.ts';
 import { analyseAccount } from './analyse-account.ts';
-import { breakLease, takeLease } from './lease.store.ts';
+import { breakLease, LEASE_SECONDS, takeLease } from './lease.store.ts';
 import type { Thinker, ThoughtRequest } from './thinker.ts';
 
 let app: TestApp;
@@ -104,12 +105,66 @@ describe('the analysis of an account', () => {
       expect(await claimDueSession(scope, dead)).not.toBeNull();
     });
     expect(await analyse(account, aThinker())).toBe('held_elsewhere');
-    app.advance(121_000);
+    app.advance(26_000);
     await analyse(account, aThinker());
     app.advance(6_000);
     await analyse(account, aThinker());
     const [session] = await sessions(account);
     expect(session).toMatchObject({ analysis_status: 'skipped', analysis_tries: 2 });
+  });
+
+  it('comes back by itself when the lease of a dead process is over, for what that one left and for what came in since', {
+    timeout: 20_000,
+  }, async () => {
+    const account = await anAccount(app);
+    await importLines(app, account, [aSession({ problem: 'left behind' })]);
+    const dead = account.scope.newId();
+    const begun = new Date(app.platform.now().getTime() - (LEASE_SECONDS - 5) * 1_000);
+    await inTransaction({ ...account.scope, now: () => begun }, async (scope) => {
+      expect(await takeLease(scope, dead)).toBe(true);
+      expect(await claimDueSession(scope, dead)).not.toBeNull();
+    });
+    await importLines(app, account, [aSession({ problem: 'came in since' })]);
+    expect(await analyse(account, aThinker())).toBe('held_elsewhere');
+    await vi.waitFor(
+      async () => {
+        await app.workOff();
+        expect(await status(account)).toMatchObject({ pending: 0, analyzing: 0, analyzed: 2 });
+      },
+      { timeout: 50_000, interval: 200 },
+    );
+    expect((await sessions(account)).map(({ analysis_tries }: { analysis_tries: number }) => analysis_tries).sort()).toEqual([1, 2]);
+  });
+
+  it('keeps the lease while it thinks for longer than the lease lasts', async () => {
+    const account = await anAccount(app);
+    await importLines(app, account, [aSession({ problem: 'hard' })]);
+    const other = aThinker();
+    const slow = aThinker(async () => {
+      for (let thirds = 0; thirds < 6; thirds += 1) {
+        app.advance((LEASE_SECONDS * 1_000) / 3);
+        vi.advanceTimersByTime((LEASE_SECONDS * 1_000) / 3);
+        await inTransaction(account.scope, async () => {}); // behind the renewal
+      }
+      expect(await analyse(account, other)).toBe('held_elsewhere');
+    });
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    await analyse(account, slow).finally(() => vi.useRealTimers());
+    expect(slow.thought).toEqual(['hard']);
+    expect(await status(account)).toMatchObject({ skipped: 1 });
+  });
+
+  it('is waited for by one job, however many batches of an import ask for it', async () => {
+    const account = await anAccount(app);
+    await importLines(
+      app,
+      account,
+      Array.from({ length: 350 }, () => aSession()),
+    );
+    const jobs = await app.platform.database.db.execute<{ n: number }>(
+      sql`select count(*)::int as n from pgboss.job where name = ${FLYWHEEL_QUEUE} and data->>'accountId' = ${account.accountId}`,
+    );
+    expect(jobs.rows[0]?.n).toBe(2);
   });
 
   it('writes nothing for a claim that another took over', async () => {

@@ -2,7 +2,8 @@ import { inTransaction, type Scope } from '../platform/scope.ts';
 import { claimDueSession, countDue, endClaim, findAbandonedClaims, hasOpenAnalysis } from '../sessions/index.ts';
 import { whatNext } from './after-failure.ts';
 import { analyseSession, type Claim, ClaimLost } from './analyse-session.ts';
-import { renewLease, returnLease, takeLease } from './lease.store.ts';
+import { watchLease, whileRenewing } from './hold-lease.ts';
+import { LEASE_SECONDS, renewLease, returnLease, takeLease } from './lease.store.ts';
 import { endRuns, Progress } from './progress.ts';
 import { findOpenRuns } from './run.store.ts';
 import type { Thinker } from './thinker.ts';
@@ -28,7 +29,7 @@ export async function analyseAccount(scope: Scope, options: AnalysisOptions): Pr
     const token = scope.newId();
     if (!(await inTransaction(scope, (scope) => takeLease(scope, token)))) return 'held_elsewhere';
     try {
-      await drain(scope, token, options);
+      await whileRenewing(scope, token, () => drain(scope, token, options));
     } finally {
       await inTransaction(scope, (scope) => returnLease(scope, token));
     }
@@ -40,7 +41,10 @@ export async function analyseAccount(scope: Scope, options: AnalysisOptions): Pr
 const hasMore = async (scope: Scope): Promise<boolean> => (await hasOpenAnalysis(scope)) || (await findOpenRuns(scope)).length > 0;
 
 async function drain(scope: Scope, token: string, options: AnalysisOptions): Promise<void> {
-  await takeBackAbandoned(scope, token);
+  await inTransaction(scope, async (scope) => {
+    await takeBackAbandoned(scope, token);
+    if (await hasOpenAnalysis(scope)) await watchLease(scope, LEASE_SECONDS);
+  });
   const progress = new Progress(scope);
   while (!options.signal.aborted) {
     const claim = await claimNext(scope, token);
@@ -81,15 +85,9 @@ async function noteFailure(scope: Scope, { session, token }: Claim, fault: unkno
 
 /** Sessions that a process took and died with go back to the queue; their tries count. */
 async function takeBackAbandoned(scope: Scope, token: string): Promise<void> {
-  await inTransaction(scope, async (scope) => {
-    for (const { id, token: theirs, tries } of await findAbandonedClaims(scope, token)) {
-      await endClaim(
-        scope,
-        { sessionId: id, token: theirs },
-        await whatNext(scope, tries, new Error('the process that analysed it ended')),
-      );
-    }
-  });
+  for (const { id, token: theirs, tries } of await findAbandonedClaims(scope, token)) {
+    await endClaim(scope, { sessionId: id, token: theirs }, await whatNext(scope, tries, new Error('the process that analysed it ended')));
+  }
 }
 
 /** How many sessions are due now: what a run that begins has before it. */

@@ -2,10 +2,11 @@ import { and, eq, lte, sql } from 'drizzle-orm';
 import type { Scope } from '../platform/scope.ts';
 import { flywheelState } from './flywheel-state.table.ts';
 
-const LEASE_MS = 120_000;
-const until = (scope: Scope): Date => new Date(scope.now().getTime() + LEASE_MS);
+/** How long a holder that died keeps others out; who lives renews it long before, also while it thinks. */
+export const LEASE_SECONDS = 25;
+const until = (scope: Scope): Date => new Date(scope.now().getTime() + LEASE_SECONDS * 1_000);
 
-/** Takes the account's lease for two minutes; false while another holds it. */
+/** Takes the account's lease; false while another holds it. */
 export async function takeLease(scope: Scope, token: string): Promise<boolean> {
   const taken = await scope.db
     .insert(flywheelState)
@@ -19,7 +20,7 @@ export async function takeLease(scope: Scope, token: string): Promise<boolean> {
   return taken.length === 1;
 }
 
-/** Makes a held lease last two minutes from now; false when it is no longer held. */
+/** Makes a held lease last its full time from now; false when it is no longer held. */
 export async function renewLease(scope: Scope, token: string): Promise<boolean> {
   const renewed = await scope.db
     .update(flywheelState)
@@ -37,6 +38,15 @@ export async function returnLease(scope: Scope, token: string): Promise<void> {
 /** Frees a lease whose holder is known to be gone: on the embedded database, where one process is all there is. */
 export async function breakLease(scope: Scope): Promise<void> {
   await scope.db.update(flywheelState).set({ leaseToken: null, leaseUntil: null }).where(eq(flywheelState.accountId, scope.accountId));
+}
+
+/** For how long the lease of the account is held, if nobody renews it; 0 when it is free. */
+export async function readLeaseSeconds(scope: Scope): Promise<number> {
+  const [row] = await scope.db
+    .select({ until: flywheelState.leaseUntil })
+    .from(flywheelState)
+    .where(eq(flywheelState.accountId, scope.accountId));
+  return Math.max(0, Math.ceil(((row?.until?.getTime() ?? 0) - scope.now().getTime()) / 1_000));
 }
 
 /** When the flywheel of the account last came to rest; null before the first time. */

@@ -1,11 +1,17 @@
 import type { JobProgress } from '@flowpilot/core/flywheel';
-import { recordEvent } from '../platform/events/events.store.ts';
+import { forgetEventsBefore, recordEvent } from '../platform/events/events.store.ts';
 import { inTransaction, type Scope } from '../platform/scope.ts';
 import { countByAnalysisStatus, countDue } from '../sessions/index.ts';
 import { advanceOpenRuns, type RunRow } from './run.store.ts';
 
 /** The topic under which jobs tell how they stand. */
 export const JOB_TOPIC = 'job';
+
+const FORGET_AFTER_MS = 7 * 24 * 3_600_000;
+
+/** Removes what jobs told more than a week ago; how a job ended stays with the job. */
+export const forgetOldProgress = (scope: Scope): Promise<void> =>
+  forgetEventsBefore(scope, JOB_TOPIC, new Date(scope.now().getTime() - FORGET_AFTER_MS));
 
 const TELL_EVERY_MS = 250;
 

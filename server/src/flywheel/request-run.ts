@@ -1,7 +1,6 @@
 import type { FlywheelStatus } from '@flowpilot/core/flywheel';
-import { enqueue } from '../platform/jobs/jobs.ts';
 import { inTransaction, recordChange, type Scope } from '../platform/scope.ts';
-import { countByAnalysisStatus, countDue, FLYWHEEL_QUEUE, requeueFailed } from '../sessions/index.ts';
+import { countByAnalysisStatus, countDue, requeueFailed, wakeFlywheel } from '../sessions/index.ts';
 import { readLastRunAt } from './lease.store.ts';
 import { tellRun } from './progress.ts';
 import { insertRun } from './run.store.ts';
@@ -12,7 +11,7 @@ export function requestRun(scope: Scope): Promise<{ job_id: string }> {
     const requestedBy = scope.actor.kind === 'user' ? scope.actor.userId : null;
     const run = await insertRun(scope, { id: scope.newId(), total: await countDue(scope), requestedBy });
     await tellRun(scope, run);
-    await enqueue(scope, FLYWHEEL_QUEUE, { accountId: scope.accountId });
+    await wakeFlywheel(scope);
     return { job_id: run.id };
   });
 }
@@ -31,7 +30,7 @@ export function retryFailed(scope: Scope, sessionIds: readonly string[] | undefi
     const requeued = await requeueFailed(scope, sessionIds);
     if (requeued > 0) {
       recordChange(scope, { action: 'flywheel.retry', target_kind: 'account', target_id: scope.accountId, after: { requeued } });
-      await enqueue(scope, FLYWHEEL_QUEUE, { accountId: scope.accountId });
+      await wakeFlywheel(scope);
     }
     return { requeued };
   });

@@ -1,16 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import { IMPORT_LIMITS, type ImportedSession, type ImportReport, readImportLine } from '@flowpilot/core/sessions';
-import { enqueue } from '../platform/jobs/jobs.ts';
 import { inTransaction, recordChange, type Scope } from '../platform/scope.ts';
+import { afterDeadlocks } from './after-deadlocks.ts';
 import { ImportTally } from './import-tally.ts';
 import { isDataFault } from './is-data-fault.ts';
 import { linkPeople } from './link-people.ts';
 import { newSession } from './new-session.ts';
 import { type FoundLine, readLines } from './read-lines.ts';
-import { insertNewSessions } from './session.store.ts';
-
-/** The queue that analyses what was imported. */
-export const FLYWHEEL_QUEUE = 'flywheel';
+import { insertNewSessions, type NewSession } from './session.store.ts';
+import { wakeFlywheel } from './wake-flywheel.ts';
 
 const BATCH = { lines: 100, characters: 2_000_000 } as const;
 const LINE_FAULTS = {
@@ -63,7 +61,7 @@ function judge(line: FoundLine, tally: ImportTally): GoodLine | null {
 /** Keeps a batch; where the database refuses something in it, line by line, so that only the bad line is lost. */
 async function keepBatch(scope: Scope, batch: readonly GoodLine[], tally: ImportTally): Promise<void> {
   try {
-    const accepted = await keep(scope, batch);
+    const accepted = await afterDeadlocks(() => keep(scope, batch));
     tally.accepted += accepted;
     tally.duplicate += batch.length - accepted;
   } catch (fault) {
@@ -80,7 +78,7 @@ function keep(scope: Scope, batch: readonly GoodLine[]): Promise<number> {
       batch.map(({ session }) => session),
     );
     const rows = batch.map(({ session }) => newSession(scope, session, people));
-    const accepted = await insertNewSessions(scope, rows);
+    const accepted = await insertNewSessions(scope, inLockOrder(rows));
     if (accepted.length === 0) return 0;
     recordChange(scope, {
       action: 'sessions.import',
@@ -88,7 +86,11 @@ function keep(scope: Scope, batch: readonly GoodLine[]): Promise<number> {
       target_id: scope.accountId,
       after: { accepted: accepted.length },
     });
-    await enqueue(scope, FLYWHEEL_QUEUE, { accountId: scope.accountId }, { singletonKey: scope.accountId });
+    await wakeFlywheel(scope);
     return accepted.length;
   });
 }
+
+/** One order for all: two imports of the same ids wait for each other, and never in a circle. */
+const inLockOrder = (rows: readonly NewSession[]): NewSession[] =>
+  [...rows].sort((a, b) => ((a.externalId ?? '') < (b.externalId ?? '') ? -1 : 1));

@@ -1,6 +1,7 @@
 export * from './analysis.store.ts';
 export { findDigests, saveDigest } from './digest.store.ts';
-export { FLYWHEEL_QUEUE, importSessions } from './import-sessions.ts';
+export { importSessions } from './import-sessions.ts';
 export { quoteEvidence } from './quote-evidence.ts';
 export { findSessionIdsByPrefix, type SessionRow } from './session.store.ts';
 export { registerSessionsRoutes, type SessionPorts } from './sessions.routes.ts';
+export { FLYWHEEL_QUEUE, wakeFlywheel, wakeFlywheelLater } from './wake-flywheel.ts';

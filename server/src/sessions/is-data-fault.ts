@@ -2,9 +2,12 @@
 const DATA_CLASSES = ['22', '23', '54'];
 
 /** Whether the database refused what it was given, as opposed to being away or broken. */
-export function isDataFault(fault: unknown): boolean {
+export const isDataFault = (fault: unknown): boolean => DATA_CLASSES.includes(findSqlState(fault)?.slice(0, 2) ?? '');
+
+/** The SQLSTATE of a fault of the database, which may lie behind others; null where there is none. */
+export function findSqlState(fault: unknown): string | null {
   for (let at = fault, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
-    if ('code' in at && typeof at.code === 'string' && DATA_CLASSES.includes(at.code.slice(0, 2))) return true;
+    if ('code' in at && typeof at.code === 'string' && /^[0-9A-Z]{5}$/.test(at.code)) return at.code;
   }
-  return false;
+  return null;
 }

@@ -5,6 +5,7 @@ import { anAccount, type TestAccount } from '../../test/an-account.ts';
 import { call } from '../../test/call.ts';
 import { reviewingIn } from '../../test/reviewing.ts';
 import { startTestApp, type TestApp } from '../../test/start-test-app.ts';
+import { wakeAccounts } from './flywheel.job.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -175,6 +176,13 @@ describe('a run that somebody asks for', () => {
     expect(whole.text).toMatch(/event: done\ndata: .*"state":"done"/);
     const rest = await call(app, { path: `${path}/events`, as: account.engineer, headers: { 'last-event-id': String(ids[0]) } });
     expect([...rest.text.matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id))).toEqual(ids.slice(1));
+    const eventsAfter = (id: number | undefined) =>
+      call(app, { path: `${path}/events`, as: account.engineer, headers: { 'last-event-id': String(id) } });
+    expect((await eventsAfter(ids.at(-1))).status).toBe(204);
+    app.advance(8 * 24 * 3_600_000);
+    await wakeAccounts(app.platform);
+    expect((await eventsAfter(0)).status).toBe(204);
+    expect((await call(app, { path, as: account.engineer })).body).toMatchObject({ state: 'done' });
   });
 
   it('ends at once when nothing waits, and is invisible to another account', async () => {

@@ -3,6 +3,7 @@ import { findSessionIdsBehind, lockLibrary } from '../flows/index.ts';
 import { inTransaction, type Scope } from '../platform/scope.ts';
 import { endClaim, findDigests, type SessionRow } from '../sessions/index.ts';
 import { applyThought } from './apply-thought.ts';
+import { isNotHeld } from './held-libraries.ts';
 import { readLibraryChanges } from './read-library.ts';
 import type { Thinker } from './thinker.ts';
 import { toPastSession } from './to-past-session.ts';
@@ -33,9 +34,17 @@ export async function analyseSession(scope: Scope, thinker: Thinker, claim: Clai
 }
 
 async function thinkOnce(scope: Scope, thinker: Thinker, session: SessionRow): ReturnType<Thinker['think']> {
+  const thinkFrom = async (known: number | null) => {
+    const sync = await inTransaction(scope, (scope) => readLibraryChanges(scope, known));
+    return thinker.think({ accountId: scope.accountId, session: toPastSession(session), sync }, archiveOf(scope));
+  };
   const known = thinker.knownVersion(scope.accountId);
-  const sync = await inTransaction(scope, (scope) => readLibraryChanges(scope, known));
-  return thinker.think({ accountId: scope.accountId, session: toPastSession(session), sync }, archiveOf(scope));
+  try {
+    return await thinkFrom(known);
+  } catch (fault) {
+    if (known === null || !isNotHeld(fault)) throw fault;
+    return thinkFrom(null); // other accounts' thoughts pushed this one's library out meanwhile
+  }
 }
 
 async function write(scope: Scope, { session, token }: Claim, thought: Awaited<ReturnType<Thinker['think']>>): Promise<void> {

@@ -3,6 +3,11 @@ import type { LibrarySync } from './thinker.ts';
 
 const MOST_ACCOUNTS = 20;
 
+const NOT_HELD = 'the change does not follow on the library that is held';
+
+/** Whether a thought failed because the library that it follows on is not held any more: it can be thought on all of it. Also true of a fault that came from the thread. */
+export const isNotHeld = (fault: unknown): boolean => fault instanceof Error && fault.message === NOT_HELD;
+
 interface Held {
   version: number;
   entries: Map<string, LibraryEntry>;
@@ -42,7 +47,7 @@ export class HeldLibraries {
   #follow(accountId: string, sync: LibrarySync): Held {
     if (sync.from === null) return { version: sync.version, entries: new Map(), matchIndex: buildMatchIndex([]) };
     const held = this.#held.get(accountId);
-    if (held?.version !== sync.from) throw new Error('the change does not follow on the library that is held');
+    if (held?.version !== sync.from) throw new Error(NOT_HELD);
     return held;
   }
 

@@ -3,40 +3,42 @@ import { Outcome } from '../flows/index.ts';
 import { Domain, Timestamp } from '../kernel/index.ts';
 import { StepKind } from './session.ts';
 
-/** Bounds of one import line. */
+/** Bounds of one import line; beside them only the types count. */
 export const IMPORT_LIMITS = { lineBytes: 1_000_000, steps: 500 } as const;
 
-const short = z.string().min(1).max(500);
-const MOST_TIMES = 1_000_000;
+/** What an index of the database holds. */
+const ExternalId = z.string().min(1).max(500);
+const text = z.string();
+const Times = z.int().min(0).max(2_147_483_647);
 /** One line of an import file. */
 export const ImportedSession = z.strictObject({
-  external_id: short,
-  problem: z.string().min(1).max(100_000),
+  external_id: ExternalId,
+  problem: z.string().min(1),
   domain: Domain.nullish(),
-  client: short.nullish(),
-  team: short.nullish(),
-  engineer: short.nullish(),
+  client: text.nullish(),
+  team: text.nullish(),
+  engineer: text.nullish(),
   status: z.enum(['resolved', 'escalated', 'abandoned']),
   started_at: Timestamp.nullish(),
   ended_at: Timestamp.nullish(),
-  ticket_ref: short.nullish(),
-  rating: z.number().min(0).max(10).nullish(),
-  priority: z.union([short, z.number()]).nullish(),
-  reopen_count: z.int().min(0).max(MOST_TIMES).nullish(),
-  reassignment_count: z.int().min(0).max(MOST_TIMES).nullish(),
+  ticket_ref: text.nullish(),
+  rating: z.number().nullish(),
+  priority: z.union([text, z.number()]).nullish(),
+  reopen_count: Times.nullish(),
+  reassignment_count: Times.nullish(),
   sla_met: z.boolean().nullish(),
   steps: z
     .array(
       z.strictObject({
         kind: StepKind.nullish(),
-        text: z.string().min(1).max(100_000),
-        options: z.array(z.string().min(1).max(4_000)).max(50).nullish(),
-        chosen_option: z.string().max(4_000).nullish(),
-        reply: z.string().max(100_000).nullish(),
+        text,
+        options: z.array(text).nullish(),
+        chosen_option: text.nullish(),
+        reply: text.nullish(),
         outcome: Outcome.nullish(),
       }),
     )
     .max(IMPORT_LIMITS.steps),
-  resolution: z.string().max(100_000).nullish(),
+  resolution: text.nullish(),
 });
 export type ImportedSession = z.infer<typeof ImportedSession>;

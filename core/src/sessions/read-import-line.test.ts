@@ -67,6 +67,23 @@ describe('reading a line of an import', () => {
     expect(reasonOf(line)).toMatch(reason);
   });
 
+  it.each([
+    [
+      'a problem, a text and a reply of 300,000 characters',
+      { problem: 'p'.repeat(300_000), steps: [{ text: 't'.repeat(300_000), reply: 'r'.repeat(300_000) }] },
+    ],
+    [
+      '200 options, some of them long',
+      { steps: [{ text: 'Which?', options: [...Array.from({ length: 200 }, (_, at) => `No. ${at}`), 'x'.repeat(9_000)] }] },
+    ],
+    ['a rating on a scale of its own', { rating: 87.5 }],
+    ['a step and options without a text', { steps: [{ text: '', options: ['', 'b'] }] }],
+    ['empty names', { client: '', team: '', engineer: '', ticket_ref: '', priority: '' }],
+    ['a resolution of 200,000 characters', { resolution: 'x'.repeat(200_000) }],
+  ])('takes %s', (_, more) => {
+    expect(reasonOf(aLine(more))).toBe('accepted');
+  });
+
   it('takes 500 steps', () => {
     expect(reasonOf(aLine({ steps: new Array(500).fill({ text: 'a' }) }))).toBe('accepted');
   });

@@ -16,7 +16,7 @@ export function newSession(scope: Scope, session: ImportedSession, people: Peopl
     engineerId: people.memberIdOf(session.engineer),
     steps: session.steps.map(toSessionStep),
     stepCount: session.steps.length,
-    priority: session.priority == null ? null : String(session.priority),
+    priority: session.priority == null ? null : told(String(session.priority)),
     startedAt: momentOf(session.started_at),
     endedAt: momentOf(session.ended_at),
     createdAt: scope.now(),
@@ -28,10 +28,10 @@ export function newSession(scope: Scope, session: ImportedSession, people: Peopl
 function statedFacts(session: ImportedSession) {
   return {
     domain: session.domain,
-    client: session.client,
-    team: session.team,
-    engineer: session.engineer,
-    ticketRef: session.ticket_ref,
+    client: told(session.client),
+    team: told(session.team),
+    engineer: told(session.engineer),
+    ticketRef: told(session.ticket_ref),
     resolution: session.resolution,
     rating: session.rating,
     reopenCount: session.reopen_count,
@@ -39,5 +39,8 @@ function statedFacts(session: ImportedSession) {
     slaMet: session.sla_met,
   };
 }
+
+/** A name that was told; an empty one was not. */
+const told = (name: string | null | undefined): string | null => (name ? name : null);
 
 const momentOf = (time: string | null | undefined): Date | null => (time == null ? null : new Date(time));

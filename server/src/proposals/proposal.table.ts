@@ -47,6 +47,7 @@ export const proposals = pgTable(
     index('proposals_by_status').on(table.accountId, table.status, table.createdAt.desc().nullsFirst(), table.id),
     index('proposals_by_confidence').on(table.accountId, table.status, table.confidence.desc().nullsFirst(), table.id),
     index('proposals_by_support').on(table.accountId, table.status, table.supportingSessionCount.desc().nullsFirst(), table.id),
+    index('proposals_reviewed').on(table.accountId, table.reviewedAt),
     index('proposals_target').on(table.accountId, table.targetFlowId, table.status),
     index('proposals_revision').on(table.accountId, table.revision),
   ],

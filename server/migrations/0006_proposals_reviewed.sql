@@ -1,0 +1,1 @@
+CREATE INDEX "proposals_reviewed" ON "proposals" USING btree ("account_id","reviewed_at");

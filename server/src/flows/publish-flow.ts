@@ -45,10 +45,10 @@ export async function publishNewFlow(scope: Scope, publication: Publication, fac
 
 /** Publishes the next version of a flow, which must be locked together with the library. */
 export async function publishVersion(scope: Scope, flow: FlowRow, publication: Publication): Promise<Published> {
-  const { title, description, matchKeywords, origin, tree } = publication;
+  const { title, description, matchKeywords, origin, authorId, tree } = publication;
   const number = flow.liveVersion + 1;
   const revision = await raiseLibraryVersion(scope);
-  const live = { title, description, matchKeywords, origin, nodeCount: nodesOf(tree).length, liveVersion: number };
+  const live = { title, description, matchKeywords, origin, authorId, nodeCount: nodesOf(tree).length, liveVersion: number };
   await updateFlow(scope, flow.id, { ...live, revision, updatedAt: scope.now() });
   return appendVersion(scope, { flowId: flow.id, number }, publication);
 }

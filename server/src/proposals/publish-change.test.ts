@@ -36,11 +36,12 @@ describe('a change of a flow', () => {
     const merge = await by.merge(id);
     expect(merge).toMatchObject({ live_version: 1, conflicts: [] });
     const modified_flow_data = { tree_structure: merge.tree_structure };
-    const { body } = await by.review(id, { action: 'approve', modified_flow_data, expected_version: merge.live_version });
+    const { body } = await by.review(id, { action: 'approve', modified_flow_data, expected_version: merge.live_version }, account.owner);
     expect(body).toMatchObject({ status: 'approved', published_flow_id: flowId, published_version: 2 });
     expect(await by.flow(flowId)).toMatchObject({
       version: 2,
       origin: 'ai_enhanced',
+      author_id: account.owner.userId,
       match_keywords: ['label', 'printer', 'blank'],
       supporting_session_count: 2,
       tree_structure: withSecondBranch(),
@@ -48,7 +49,7 @@ describe('a change of a flow', () => {
     expect(await by.evidenceOf(flowId)).toHaveLength(4);
     const versions = (await call(app, { path: `/flows/${flowId}/versions`, as: account.viewer })).body.items;
     expect(versions).toMatchObject([
-      { number: 2, origin: 'ai_enhanced', proposal_id: id, author_id: account.admin.userId },
+      { number: 2, origin: 'ai_enhanced', proposal_id: id, author_id: account.owner.userId },
       { number: 1, origin: 'ai_generated' },
     ]);
     const second = (await call(app, { path: `/flows/${flowId}/versions/2`, as: account.viewer })).body;

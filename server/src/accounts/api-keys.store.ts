@@ -1,8 +1,10 @@
-import { and, asc, eq, gt, isNull, lt, or } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull } from 'drizzle-orm';
 import type { Platform } from '../platform/platform.ts';
 import type { Scope } from '../platform/scope.ts';
 import { apiKeys, members } from './accounts.table.ts';
 import { apiKeyDirectory } from './directories.table.ts';
+
+const TOUCH_AFTER_MS = 60_000;
 
 /** A key as kept, with its member's e-mail. */
 export type ApiKeyRow = typeof apiKeys.$inferSelect & { userEmail: string };
@@ -35,15 +37,15 @@ export async function findKeyWithMember(scope: Scope, keyId: string) {
   return row ?? null;
 }
 
-/** Notes that a key was used, at most once a minute. */
-export async function touchKey(scope: Scope, id: string): Promise<void> {
-  const aMinuteAgo = new Date(scope.now().getTime() - 60_000);
+/** Notes that a key was used, at most once a minute; of many requests at once, one writes. */
+export async function touchKey(scope: Scope, key: { id: string; lastUsedAt: Date | null }): Promise<void> {
+  const { id, lastUsedAt } = key;
+  if (lastUsedAt !== null && scope.now().getTime() - lastUsedAt.getTime() <= TOUCH_AFTER_MS) return;
+  const asRead = lastUsedAt === null ? isNull(apiKeys.lastUsedAt) : eq(apiKeys.lastUsedAt, lastUsedAt);
   await scope.db
     .update(apiKeys)
     .set({ lastUsedAt: scope.now() })
-    .where(
-      and(eq(apiKeys.accountId, scope.accountId), eq(apiKeys.id, id), or(isNull(apiKeys.lastUsedAt), lt(apiKeys.lastUsedAt, aMinuteAgo))),
-    );
+    .where(and(eq(apiKeys.accountId, scope.accountId), eq(apiKeys.id, id), asRead));
 }
 
 /** Adds a key. */

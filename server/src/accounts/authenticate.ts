@@ -6,8 +6,6 @@ import { isSecret, readKey } from './api-key.ts';
 import { findAccountIdOfKey, findKeyWithMember, touchKey } from './api-keys.store.ts';
 import { findAccountIdsOf, findMembership } from './members.store.ts';
 
-const TOUCH_AFTER_MS = 60_000;
-
 /** Finds who calls, by key or by session, with their role as it is at this moment. A key that is sent decides alone. */
 export const authenticateWith = (platform: Platform): Authenticate => {
   return (headers) => {
@@ -23,7 +21,7 @@ async function byKey(platform: Platform, authorization: string): Promise<Caller 
   return inTransaction(systemScope(platform, accountId, 'sign-in'), async (scope) => {
     const found = await findKeyWithMember(scope, key.keyId);
     if (found === null || found.status !== 'active' || !isSecret(key.secret, found.secretHash)) return null;
-    if (found.lastUsedAt === null || scope.now().getTime() - found.lastUsedAt.getTime() > TOUCH_AFTER_MS) await touchKey(scope, found.id);
+    await touchKey(scope, found);
     const { userId, email, name, role } = found;
     return { userId, email, name, keyId: key.keyId, sessionId: null, account: { accountId, role }, setCookies: [] };
   });

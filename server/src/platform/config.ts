@@ -61,9 +61,15 @@ type Raw = Partial<Record<(typeof NAMES)[number], string>>;
 const secret = z.string().min(32, 'must have at least 32 characters');
 const url = (protocol: RegExp, example: string) => z.url({ protocol, error: `must be a URL like ${example}` });
 const postgresUrl = url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/flowpilot');
-const TrustedProxy = z.union([z.enum(['loopback', 'linklocal', 'uniquelocal']), z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
-  error: 'must be none, or a list of loopback, linklocal, uniquelocal, addresses and networks such as 10.0.0.0/8',
-});
+const TrustedProxy = z.union([z.enum(['loopback', 'linklocal', 'uniquelocal']), z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
+const trustedProxies = z
+  .string()
+  .default('loopback')
+  .transform((list) => (list === 'none' ? [] : list.split(',').map((one) => one.trim())))
+  .refine(
+    (list) => list.every((one) => TrustedProxy.safeParse(one).success),
+    'must be none, or a list of loopback, linklocal, uniquelocal, addresses and networks such as 10.0.0.0/8',
+  );
 const Environment = z.object({
   PORT: z.string().regex(/^\d+$/, 'must be a port number, 0 to 65535').transform(Number).pipe(z.int().min(0).max(65_535)).default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -77,11 +83,7 @@ const Environment = z.object({
     .string()
     .regex(/^(on|off|\d+(\.\d+)?)$/, 'must be on, off or a factor such as 2')
     .default('on'),
-  TRUSTED_PROXIES: z
-    .string()
-    .default('loopback')
-    .transform((list) => (list === 'none' ? [] : list.split(',').map((one) => one.trim())))
-    .pipe(z.array(TrustedProxy)),
+  TRUSTED_PROXIES: trustedProxies,
   AUTH_SECRET: secret.optional(),
   ENCRYPTION_KEY: secret.optional(),
   SMTP_URL: url(/^smtps?$/, 'smtp://user:password@host:587').optional(),

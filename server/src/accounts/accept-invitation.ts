@@ -1,5 +1,6 @@
 import { Refusal, type Role } from '@flowpilot/core/kernel';
 import type { User } from '../platform/auth/sign-in.ts';
+import { countTry } from '../platform/auth/sign-in-tries.ts';
 import type { Platform } from '../platform/platform.ts';
 import { inTransaction, recordChange, systemScope } from '../platform/scope.ts';
 import { findAccount } from './accounts.store.ts';
@@ -34,10 +35,14 @@ export async function readInvitation(platform: Platform, token: string): Promise
 }
 
 /** Accepts an invitation; answers the member's user and account. A person who exists already proves it by their password. */
-export async function acceptInvitation(platform: Platform, acceptance: Acceptance): Promise<{ userId: string; accountId: string }> {
+export async function acceptInvitation(
+  platform: Platform,
+  acceptance: Acceptance,
+  address: string,
+): Promise<{ userId: string; accountId: string }> {
   const { email, accountId, tokenHash } = await findOpen(platform, acceptance.token);
-  const user = await proveUser(platform, email, acceptance);
-  return inTransaction(systemScope(platform, accountId, 'invitation'), async (scope) => {
+  const user = await proveUser(platform, acceptance, { email, address });
+  await inTransaction(systemScope(platform, accountId, 'invitation'), async (scope) => {
     const invitation = await lockInvitation(scope, { tokenHash });
     if (invitation === null) throw gone();
     if ((await findMember(scope, user.userId)) === null) {
@@ -51,11 +56,13 @@ export async function acceptInvitation(platform: Platform, acceptance: Acceptanc
     }
     await removeInvitation(scope, invitation.id);
     recordChange(scope, { action: 'invitation.accept', target_kind: 'member', target_id: user.userId, after: { role: invitation.role } });
-    return { userId: user.userId, accountId };
   });
+  await platform.signIn.dropPasswordLinks(user.userId); // one that another account's owner made would open this account too
+  return { userId: user.userId, accountId };
 }
 
-async function proveUser(platform: Platform, email: string, acceptance: Acceptance): Promise<User> {
+async function proveUser(platform: Platform, acceptance: Acceptance, who: { email: string; address: string }): Promise<User> {
+  const { email } = who;
   const { signIn } = platform;
   const user = await signIn.findUser(email);
   if (user === null) {
@@ -64,8 +71,11 @@ async function proveUser(platform: Platform, email: string, acceptance: Acceptan
     return signIn.createUser({ email, name: acceptance.name, password: acceptance.password });
   }
   if (user.hasPassword) {
-    if (await signIn.isPassword(user.userId, acceptance.password)) return user;
-    throw new Refusal('not_signed_in', 'This is not the password of this person.');
+    const tried = await countTry(platform, { what: 'password', ...who });
+    if (!(await signIn.isPassword(user.userId, acceptance.password)))
+      throw new Refusal('not_signed_in', 'This is not the password of this person.');
+    await tried.forget();
+    return user;
   }
   // Whoever holds the link is not yet the person: with a membership elsewhere, that account's owner hands out the password link.
   if ((await findAccountIdsOf(platform, user.userId)).length > 0)

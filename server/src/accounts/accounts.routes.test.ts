@@ -81,6 +81,39 @@ describe('API keys', () => {
     expect((await call(test, { path: '/me', as: key })).status).toBe(401);
   });
 
+  it('never exceeds its member: a role that is lowered or raised counts from the next request on', async () => {
+    const { owner, admin } = await anAccount(test);
+    const invited = async () => (await call(test, { path: '/invitations', as: admin })).status;
+    const giveRole = (role: string) => call(test, { method: 'PATCH', path: `/members/${admin.userId}`, as: owner, body: { role } });
+    expect(await invited()).toBe(403);
+    await giveRole('owner');
+    expect(await invited()).toBe(200);
+    await giveRole('viewer');
+    expect(await invited()).toBe(403);
+    expect((await call(test, { path: '/ai-sessions', as: admin })).status).toBe(403);
+    expect((await call(test, { path: '/me', as: admin })).body.account.role).toBe('viewer');
+  });
+
+  it('works in one account: with it nobody creates another or changes to one', async () => {
+    const created = await call(test, { method: 'POST', path: '/accounts', as: account.owner, body: { name: 'Another' } });
+    expect([created.status, created.body.detail]).toEqual([400, expect.stringMatching(/API key belongs to one account/)]);
+    const chosen = await call(test, { method: 'POST', path: '/me/account', as: account.owner, body: { account_id: account.accountId } });
+    expect(chosen.status).toBe(400);
+  });
+
+  it('notes its last use once a minute', async () => {
+    const { owner, viewer } = await anAccount(test);
+    const lastUse = async () => {
+      await call(test, { path: '/me', as: viewer });
+      const { body } = await call(test, { path: '/api-keys', as: owner });
+      return body.items.find((key: { user_id: string }) => key.user_id === viewer.userId).last_used_at;
+    };
+    const first = await lastUse();
+    expect([await lastUse(), first]).toEqual([first, expect.any(String)]);
+    test.advance(61_000);
+    expect(Date.parse(await lastUse())).toBeGreaterThanOrEqual(Date.parse(first) + 61_000);
+  });
+
   it('lets in nobody with a wrong secret behind a right key id', async () => {
     const wrong = { ...account.owner, apiKey: account.owner.apiKey.slice(0, -2) + (account.owner.apiKey.endsWith('AA') ? 'BB' : 'AA') };
     expect((await call(test, { path: '/me', as: wrong })).status).toBe(401);

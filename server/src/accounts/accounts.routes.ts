@@ -8,7 +8,7 @@ import { acceptInvitation, readInvitation } from './accept-invitation.ts';
 import { isFresh } from './accounts.store.ts';
 import { createKey, listKeys, revokeKey } from './api-keys.ts';
 import { invite, listInvitations, revokeInvitation } from './invitations.ts';
-import { chooseAccount, createAccount, presentMe } from './me.ts';
+import { chooseAccount, createOwnAccount, presentMe } from './me.ts';
 import { changeMember, listMembers, makePasswordLink } from './members.ts';
 import { enterSample, isSampleOpen } from './sample-sign-in.ts';
 import { createTeam, deleteTeam, listTeams, renameTeam } from './teams.ts';
@@ -47,19 +47,12 @@ function entryRoutes(app: App): void {
   });
   servePublic(app, contract.invitation, (platform, { token }) => readInvitation(platform, token));
   servePublic(app, contract.acceptInvitation, async (platform, acceptance, http) =>
-    signedIn(platform, await acceptInvitation(platform, acceptance), http.headers),
+    signedIn(platform, await acceptInvitation(platform, acceptance, http.address), http.headers),
   );
   serveSignedIn(app, contract.me, ({ platform, caller }) =>
     presentMe(platform, { ...caller, accountId: caller.account?.accountId ?? null }),
   );
-  serveSignedIn(app, contract.createAccount, async ({ platform, caller }, { name }) => {
-    const accountId = await createAccount(
-      platform,
-      { userId: caller.userId, email: caller.email, name: caller.name },
-      { name, isSample: false },
-    );
-    return caller.sessionId === null ? presentMe(platform, { ...caller, accountId }) : chooseAccount(platform, caller, accountId);
-  });
+  serveSignedIn(app, contract.createAccount, ({ platform, caller }, { name }) => createOwnAccount(platform, caller, name));
   serveSignedIn(app, contract.chooseAccount, ({ platform, caller }, { account_id }) => chooseAccount(platform, caller, account_id));
 }
 

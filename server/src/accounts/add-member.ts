@@ -11,13 +11,14 @@ export async function addMember(scope: Scope, order: { email: string; name?: str
   const { signIn } = scope.platform;
   const email = normaliseEmail(order.email);
   const user = (await signIn.findUser(email)) ?? (await signIn.createUser({ email, name: order.name ?? nameFrom(email), password: null }));
-  return inTransaction(scope, async (scope) => {
+  await inTransaction(scope, async (scope) => {
     if ((await findMember(scope, user.userId)) !== null)
       throw new Refusal('already_exists', `${email} is a member of this account already.`);
     await insertMember(scope, { userId: user.userId, email: user.email, name: user.name, role: order.role, teamId: null });
     recordChange(scope, { action: 'member.add', target_kind: 'member', target_id: user.userId, after: { role: order.role } });
-    return { userId: user.userId };
   });
+  await signIn.dropPasswordLinks(user.userId); // one that another account's owner made would open this account too
+  return { userId: user.userId };
 }
 
 /** A name to begin with: the first part of the address, as words. */

@@ -5,6 +5,6 @@ export { createKey, revokeKey } from './api-keys.ts';
 export { authenticateWith } from './authenticate.ts';
 export { createAccount } from './me.ts';
 export { findMemberIdsByEmail, findMemberNames } from './members.store.ts';
-export { changeMember } from './members.ts';
+export { changeMember, makePasswordLink } from './members.ts';
 export { findTeamIdsByName } from './teams.store.ts';
 export { createTeam } from './teams.ts';

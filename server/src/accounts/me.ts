@@ -39,7 +39,16 @@ export async function createAccount(platform: Platform, owner: Person, account: 
       after: { name: account.name, owner: owner.userId },
     });
   });
+  await platform.signIn.dropPasswordLinks(owner.userId); // one that another account's owner made would open this account too
   return accountId;
+}
+
+/** Creates an account for somebody signed in, who works in it from now on. */
+export async function createOwnAccount(platform: Platform, caller: Caller, name: string): Promise<Me> {
+  if (caller.sessionId === null) throw new Refusal('wrong_state', 'An API key belongs to one account. Sign in to create another.');
+  const { userId, email } = caller;
+  const accountId = await createAccount(platform, { userId, email, name: caller.name }, { name, isSample: false });
+  return chooseAccount(platform, caller, accountId);
 }
 
 /** Works in another account from now on; it must be one that the person is active in. */

@@ -43,18 +43,31 @@ export function changeMember(scope: Scope, userId: string, change: Change): Prom
   });
 }
 
-/** A link with which a member sets a new password; never for somebody whose password opens another account too. */
+/** A link with which a member sets a new password; from an owner never for somebody whose password opens another account too. */
 export async function makePasswordLink(scope: Scope, userId: string): Promise<{ link: string; expires_at: string }> {
-  const belongsElsewhere = (await findAccountIdsOf(scope.platform, userId)).some((id) => id !== scope.accountId);
+  const { signIn } = scope.platform;
+  const opensMore = await opensAnotherAccount(scope, userId);
   await inTransaction(scope, async (scope) => {
     await requireMember(scope, userId);
-    if (belongsElsewhere)
-      throw new Refusal('wrong_state', 'This person belongs to another account as well, so only they can reset their password, by mail.');
+    if (opensMore) throw belongsElsewhere();
     recordChange(scope, { action: 'member.password_link', target_kind: 'member', target_id: userId });
   });
-  const { link, expiresAt } = await scope.platform.signIn.passwordLink(userId);
+  const { link, expiresAt } = await signIn.passwordLink(userId);
+  if (await opensAnotherAccount(scope, userId)) {
+    await signIn.dropPasswordLinks(userId); // they joined one while the link was made
+    throw belongsElsewhere();
+  }
   return { link, expires_at: expiresAt.toISOString() };
 }
+
+/** The operator answers for every account here, an owner for their own alone. */
+async function opensAnotherAccount(scope: Scope, userId: string): Promise<boolean> {
+  if (scope.actor.kind === 'system') return false;
+  return (await findAccountIdsOf(scope.platform, userId)).some((id) => id !== scope.accountId);
+}
+
+const belongsElsewhere = () =>
+  new Refusal('wrong_state', 'This person belongs to another account as well, so only they can reset their password, by mail.');
 
 /** The member of this user; refuses when the account has none. */
 export async function requireMember(scope: Scope, userId: string): Promise<MemberRow> {

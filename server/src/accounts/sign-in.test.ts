@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aBrowserOf } from '../../test/a-browser.ts';
-import { anAccount, type TestAccount } from '../../test/an-account.ts';
+import { anAccount } from '../../test/an-account.ts';
 import { type Call, call } from '../../test/call.ts';
 import { startTestApp, type TestApp } from '../../test/start-test-app.ts';
-import { createAccount } from './me.ts';
 
 const PASSWORD = 'correct horse battery';
 let test: TestApp;
@@ -31,6 +30,8 @@ describe('the first visitor', () => {
     });
     expect(signedUp.status).toBe(200);
     expect(String(signedUp.headers['set-cookie'])).toMatch(/HttpOnly/i);
+    expect(signedUp.body).toMatchObject({ user: { email: 'ann@example.com' } });
+    expect(signedUp.body).not.toHaveProperty('token');
     expect((await browser({ path: '/me' })).body).toMatchObject({ user: { email: 'ann@example.com' }, account: null, accounts: [] });
     expect((await browser({ path: '/flow-proposals' })).body).toEqual([]);
     expect((await browser({ path: '/teams' })).status).toBe(404);
@@ -52,6 +53,14 @@ describe('the first visitor', () => {
     expect((await browser({ ...elsewhere, headers: { origin: 'https://evil.example' } })).status).toBe(403);
     expect((await browser({ ...elsewhere, headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(403);
     expect((await browser({ path: '/teams' })).body.items).toEqual([]);
+  });
+
+  it('never hands the session to a script: its token is in no answer, and no call tells it', async () => {
+    const again = aBrowser();
+    const { status, body } = await again(signIn('ann@example.com'));
+    expect([status, Object.keys(body)]).toEqual([200, expect.not.arrayContaining(['token'])]);
+    expect((await again({ path: '/api/auth/get-session' })).status).toBe(404);
+    expect((await again({ path: '/me' })).status).toBe(200);
   });
 
   it('signs out', async () => {
@@ -126,50 +135,5 @@ describe('an invitation', () => {
     });
     expect((await call(test, { method: 'DELETE', path: `/invitations/${body.id}`, as: account.owner })).status).toBe(200);
     expect((await aBrowser()({ path: `/invitations/by-token/${linkToken(body.link)}` })).status).toBe(404);
-  });
-});
-
-describe('a password link', () => {
-  let account: TestAccount;
-  beforeAll(async () => {
-    account = await anAccount(test);
-  });
-
-  it('sets a password, works once, and ends the sessions before it', async () => {
-    const { body } = await call(test, { method: 'POST', path: `/members/${account.engineer.userId}/password-link`, as: account.owner });
-    const reset: Call = { method: 'POST', path: '/api/auth/reset-password', body: { token: linkToken(body.link), newPassword: PASSWORD } };
-    expect((await aBrowser()(reset)).status).toBe(200);
-    expect((await aBrowser()(reset)).status).toBeGreaterThanOrEqual(400);
-    const browser = aBrowser();
-    expect((await browser(signIn(account.engineer.email))).status).toBe(200);
-    expect((await browser({ path: '/me' })).body.account.role).toBe('engineer');
-  });
-
-  it('is refused for somebody who belongs to another account as well', async () => {
-    const other = await anAccount(test);
-    const user = { userId: account.viewer.userId, email: account.viewer.email, name: 'V' };
-    await createAccount(test.platform, user, { name: 'Elsewhere', isSample: false });
-    expect((await call(test, { method: 'POST', path: `/members/${account.viewer.userId}/password-link`, as: account.owner })).status).toBe(
-      400,
-    );
-    expect((await call(test, { method: 'POST', path: `/members/${account.viewer.userId}/password-link`, as: other.owner })).status).toBe(
-      404,
-    );
-  });
-
-  it('signs a deactivated member out at once', async () => {
-    const browser = aBrowser();
-    await browser(signIn(account.engineer.email));
-    await call(test, { method: 'PATCH', path: `/members/${account.engineer.userId}`, as: account.owner, body: { status: 'deactivated' } });
-    expect((await browser({ path: '/me' })).status).toBe(401);
-  });
-});
-
-describe('guessing', () => {
-  it('is slowed down for one person, whichever password is tried', async () => {
-    const statuses: number[] = [];
-    for (let n = 0; n < 12; n++) statuses.push((await aBrowser()(signIn('victim@example.com', `guess number ${n}`))).status);
-    expect(statuses[0]).toBe(401);
-    expect(statuses.at(-1)).toBe(429);
   });
 });

@@ -11,10 +11,15 @@ import type { TestApp } from './start-test-app.ts';
 export interface ForeignIds {
   /** Real ids of that account, of the kind that the endpoint takes. */
   idsFor(endpoint: Endpoint): string[];
+  /** Real ids of one kind of thing there, by its name in paths. */
+  idsOf(kind: string): string[];
+  /** Where that account's first page of a list ends, at one thing a page. */
+  cursorOf(endpoint: Endpoint): Promise<string>;
   /** Changes when anything in that account does. */
   fingerprint(): Promise<string>;
 }
 
+/** Two of each kind, so that every list has a second page. */
 const SESSION = {
   external_id: 'm-1',
   problem: 'The printer prints blank pages',
@@ -22,6 +27,14 @@ const SESSION = {
   status: 'resolved',
   steps: [{ kind: 'question', text: 'Is there toner?', options: ['Yes', 'No'], chosen_option: 'No' }],
   resolution: 'Replaced the toner cartridge',
+};
+const ANOTHER_SESSION = {
+  external_id: 'm-2',
+  problem: 'The VPN client disconnects every few minutes',
+  domain: 'networking',
+  status: 'resolved',
+  steps: [{ kind: 'question', text: 'Is the network adapter allowed to sleep?', options: ['Yes', 'No'], chosen_option: 'Yes' }],
+  resolution: 'Switched off power saving of the network adapter',
 };
 
 /** Fills an account through its own interface: a team, a key, an invitation, a session, a proposal, a flow, a job. */
@@ -36,31 +49,38 @@ export async function fillAccount(test: TestApp, account: TestAccount): Promise<
     const { body } = await call(test, { path, as });
     return (Array.isArray(body) ? body : body.items).map((item: { id: string }) => item.id) as string[]; // lists of things with ids
   };
-  const team = await post('/teams', { name: 'Theirs' });
+  const teams = [await post('/teams', { name: 'Theirs' }), await post('/teams', { name: 'Theirs too' })];
   const key = await post('/api-keys', { name: 'theirs' });
   const invitation = await post('/invitations', { email: 'new@example.com', role: 'viewer' });
-  await post('/ai-sessions/import', `${JSON.stringify(SESSION)}\n`);
+  await post('/invitations', { email: 'newer@example.com', role: 'viewer' });
+  await post('/ai-sessions/import', `${JSON.stringify(SESSION)}\n${JSON.stringify(ANOTHER_SESSION)}\n`);
   const job = await post('/flywheel/run');
   await test.workOff();
-  const [proposal] = await list('/flow-proposals');
-  if (proposal === undefined) throw new Error('the session of the other account became no proposal');
-  await post(`/flow-proposals/${proposal}/review`, { action: 'approve' });
+  const proposals = await list('/flow-proposals');
+  if (proposals.length < 2) throw new Error('the sessions of the other account did not become two proposals');
+  for (const proposal of proposals) await post(`/flow-proposals/${proposal}/review`, { action: 'approve' });
   const ids: Readonly<Record<string, string[]>> = {
-    teams: [team.id],
+    teams: teams.map((team) => team.id),
     members: [account.viewer.userId],
     invitations: [invitation.id],
     'api-keys': [key.id],
     jobs: [job.job_id],
     'ai-sessions': await list('/ai-sessions'),
-    'flow-proposals': [proposal],
+    'flow-proposals': proposals,
     flows: await list('/flows'),
   };
+  const idsOf = (kind: string) => {
+    const found = ids[kind];
+    if (found === undefined || found.length === 0) throw new Error(`fill-account.ts makes no ${kind}`);
+    return found;
+  };
   return {
-    idsFor: (endpoint) => {
-      const found = ids[endpoint.path.split('/')[3] ?? ''];
-      if (found === undefined || found.length === 0)
-        throw new Error(`fill-account.ts makes nothing that ${endpoint.path} could be asked for`);
-      return found;
+    idsFor: (endpoint) => idsOf(endpoint.path.split('/')[3] ?? ''),
+    idsOf,
+    cursorOf: async ({ path }) => {
+      const { body } = await call(test, { path: `${path}?limit=1`, as });
+      if (typeof body.next_cursor !== 'string') throw new Error(`fill-account.ts makes no second page of ${path}`);
+      return body.next_cursor;
     },
     fingerprint: () => fingerprintOf(account),
   };

@@ -32,6 +32,8 @@ export const Review = z.strictObject({
   title: z.string().trim().min(1).max(300).nullish(),
   description: z.string().max(4_000).nullish(),
   expected_version: z.int().min(0).nullish(),
+  /** Without `expected_version`: the `base_version` that the submitted tree was read on, from which it is merged. */
+  base_version: z.int().min(1).nullish(),
 });
 export type Review = z.infer<typeof Review>;
 

@@ -2,14 +2,10 @@ import type { Evidence } from '@flowpilot/core/flows';
 import { afterGrowth, type ConfidenceBasis, type ProposalType } from '@flowpilot/core/proposals';
 import type { Suggestion } from '@flowpilot/engine';
 import { addEvidence, type FlowRow, raiseLibraryVersion } from '../flows/index.ts';
-import { recordEvent } from '../platform/events/events.store.ts';
 import { recordChange, type Scope } from '../platform/scope.ts';
 import { insertProposal, type ProposalRow, updateProposal } from './proposal.store.ts';
 import { addHistory } from './proposal-history.store.ts';
 import { addSupport } from './proposal-session.store.ts';
-
-/** The topic under which changes of the review queue are told. */
-export const QUEUE_TOPIC = 'proposals';
 
 /** The session that a proposal comes from or grows by. */
 export interface Source {
@@ -64,7 +60,6 @@ export async function createProposal(scope: Scope, source: Source, proposed: New
     target_id: id,
     after: { type: proposed.type, title: proposed.suggestion.title.text },
   });
-  await tellQueue(scope, { id, status: 'pending' }, 'created');
   return id;
 }
 
@@ -95,7 +90,6 @@ export async function growProposal(
     before: { status: row.status, supporting_session_count: row.supportingSessionCount },
     after: { status: 'pending', supporting_session_count: support },
   });
-  await tellQueue(scope, { id: row.id, status: 'pending' }, reopens ? 'reopened' : 'grew');
 }
 
 /** What a session that followed a flow adds to it. */
@@ -135,9 +129,4 @@ export async function recordReinforcement(scope: Scope, flow: FlowRow, reinforce
   await addEvidence(scope, { kind: 'flow', id: flow.id }, { rows: reinforcement.addedEvidence, fromProposalId: id });
   await addHistory(scope, id, { action: 'reinforced', status: 'auto_reinforced' });
   return id;
-}
-
-/** Tells the streams of the account that the queue changed. */
-export async function tellQueue(scope: Scope, proposal: { id: string; status: ProposalRow['status'] }, kind: string): Promise<void> {
-  await recordEvent(scope, { topic: QUEUE_TOPIC, subjectId: proposal.id, kind, data: proposal });
 }

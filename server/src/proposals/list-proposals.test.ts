@@ -52,6 +52,7 @@ describe('the list of proposals', () => {
       'team_id',
       'title',
       'updated_at',
+      'version',
     ]);
   });
 

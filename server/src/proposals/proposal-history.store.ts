@@ -7,13 +7,13 @@ export type { BeforeDecision };
 /** One entry of a proposal's history as it is kept. */
 export type HistoryRow = typeof proposalHistory.$inferSelect;
 
-/** Adds an entry; the actor is the scope's user, nobody for the flywheel. */
+/** Adds an entry; the actor is the scope's user, nobody for the flywheel and for what follows from another's decision. */
 export async function addHistory(
   scope: Scope,
   proposalId: string,
-  entry: Pick<HistoryRow, 'action' | 'status'> & Partial<Pick<HistoryRow, 'notes' | 'before'>>,
+  { isBySystem, ...entry }: Pick<HistoryRow, 'action' | 'status'> & Partial<Pick<HistoryRow, 'notes' | 'before'>> & { isBySystem?: true },
 ): Promise<void> {
-  const actorId = scope.actor.kind === 'user' ? scope.actor.userId : null;
+  const actorId = scope.actor.kind === 'user' && !isBySystem ? scope.actor.userId : null;
   await scope.db
     .insert(proposalHistory)
     .values({ accountId: scope.accountId, proposalId, id: scope.newId(), actorId, at: scope.now(), ...entry });

@@ -1,7 +1,7 @@
 import { type FlowData, type FlowNode, mergeTrees, nodesOf, readFlowData } from '@flowpilot/core/flows';
 import type { Redacted } from '@flowpilot/core/kernel';
 import { keywordsOf, planPublication, type Review, requireMerge, wordsOf } from '@flowpilot/core/proposals';
-import { redactText, redactTree } from '@flowpilot/engine';
+import { redactText } from '@flowpilot/engine';
 import {
   addEvidence,
   type FlowRow,
@@ -16,7 +16,9 @@ import {
   requireVersion,
 } from '../flows/index.ts';
 import { afterCommit, type Scope } from '../platform/scope.ts';
+import { maskedWords, maskTree } from './mask-tree.ts';
 import type { ProposalRow } from './proposal.store.ts';
+import { readOnVersion } from './read-on-version.ts';
 import { rebaseOpenProposals } from './rebase-proposals.ts';
 
 /** A decision that publishes, and the tree it is about. */
@@ -27,8 +29,13 @@ interface Decided {
   data: FlowData;
 }
 
+/** What was published, and what of it is not as the reviewer sent it, in sentences for the history. */
+export interface PublishedDecision extends Published {
+  remarks: string[];
+}
+
 /** Publishes what a reviewer decided, if anything: a new flow, or the next version of the target. The library and the proposal must be locked. */
-export async function publishProposal(scope: Scope, row: ProposalRow, review: Review): Promise<Published | null> {
+export async function publishProposal(scope: Scope, row: ProposalRow, review: Review): Promise<PublishedDecision | null> {
   const target = row.targetFlowId === null ? null : await lockFlow(scope, row.targetFlowId);
   const plan = planPublication({ proposal_type: row.type }, review.action, target && targetOf(target));
   if (plan.kind === 'none') return null;
@@ -41,61 +48,69 @@ export async function publishProposal(scope: Scope, row: ProposalRow, review: Re
   return published;
 }
 
-async function publishNew(scope: Scope, decided: Decided): Promise<Published> {
+async function publishNew(scope: Scope, decided: Decided): Promise<PublishedDecision> {
   const { domain, teamId, sourceSessionId } = decided.row;
-  const publication = toPublication(scope, decided);
+  const { publication, remarks } = toPublication(scope, decided);
   const published = await publishNewFlow(scope, publication, { domain, teamId, sourceSessionId });
   await bringEvidence(scope, decided.row, { ...published, tree: publication.tree, renamed: {} });
-  return published;
+  return { ...published, remarks };
 }
 
-async function publishChange(scope: Scope, decided: Decided & { target: FlowRow }): Promise<Published> {
+async function publishChange(scope: Scope, decided: Decided & { target: FlowRow }): Promise<PublishedDecision> {
   const { row, target } = decided;
   const fit = await fitToLive(scope, decided);
-  const publication = toPublication(scope, { ...decided, data: fit.data });
+  const { publication, remarks } = toPublication(scope, { ...decided, data: fit.data });
   const published = await publishVersion(scope, target, publication);
   await bringEvidence(scope, row, { ...published, tree: publication.tree, renamed: fit.renamed });
-  await rebaseOpenProposals(scope, { flowId: target.id, except: row.id });
-  return published;
+  await rebaseOpenProposals(scope, { flowId: target.id, except: row.id, withdrawn: null });
+  return { ...published, remarks: [...fit.remarks, ...remarks] };
 }
 
 /**
  * Fits the decided tree to what is live. With `expected_version` the reviewer has done so. Without it the tree is merged again
- * from the version that the proposal was first made on, which is the oldest that a reviewer may have read. `renamed` leads
- * what both sides added alike to its live id.
+ * from the version that it was read on. `renamed` leads what both sides added alike to its live id.
  */
 async function fitToLive(
   scope: Scope,
   decided: Decided & { target: FlowRow },
-): Promise<{ data: FlowData; renamed: Record<string, string> }> {
+): Promise<{ data: FlowData; renamed: Record<string, string>; remarks: string[] }> {
   const { row, target, data, review } = decided;
   const live = (await requireVersion(scope, target.id, target.liveVersion)).tree;
   if ((review.expected_version ?? null) !== null) {
     const base = (await requireVersion(scope, target.id, row.baseVersion ?? target.liveVersion)).tree;
-    return { data, renamed: mergeTrees({ base, live, proposed: proposedData(row).tree_structure }).renamed };
+    return { data, renamed: mergeTrees({ base, live, proposed: proposedData(row).tree_structure }).renamed, remarks: [] };
   }
-  const base = (await requireVersion(scope, target.id, row.firstBaseVersion ?? target.liveVersion)).tree;
+  const newest = row.baseVersion ?? target.liveVersion;
+  const oldest = row.firstBaseVersion ?? newest;
+  const submitted = { flowId: target.id, tree: data.tree_structure, named: review.base_version, oldest, newest };
+  const readOn = await readOnVersion(scope, submitted);
+  const base = (await requireVersion(scope, target.id, readOn)).tree;
   const { tree, renamed } = requireMerge({ base, live, proposed: data.tree_structure }, target.liveVersion);
-  return { data: readFlowData({ ...data, tree_structure: tree }), renamed };
+  const remarks =
+    readOn === target.liveVersion ? [] : [`Read on version ${readOn}, merged with what version ${target.liveVersion} of the flow holds.`];
+  return { data: readFlowData({ ...data, tree_structure: tree }), renamed, remarks };
 }
 
 const proposedData = (row: ProposalRow): FlowData => readFlowData({ tree_structure: row.tree, match_keywords: row.matchKeywords });
 
 const targetOf = ({ id, status, matchKeywords }: FlowRow) => ({ id, status, match_keywords: matchKeywords });
 
-function toPublication(scope: Scope, { row, review, target, data }: Decided): Publication {
+/** The publication with secrets and personal data masked, and what was masked of it; refused when masking makes the tree invalid. */
+function toPublication(scope: Scope, { row, review, target, data }: Decided): { publication: Publication; remarks: string[] } {
   const plan = planPublication({ proposal_type: row.type }, review.action, target && targetOf(target));
   const { title, description } = wordsOf(row, review);
-  return {
+  const masked = maskTree(data);
+  const publication: Publication = {
     title: redactText(title).text,
     description: description === null ? null : redactText(description).text,
-    tree: redactTree(data.tree_structure),
+    tree: masked.tree,
     matchKeywords: keywordsOf(data.match_keywords, plan, target && targetOf(target)).map((word) => redactText(word).text),
     origin: plan.kind === 'none' ? 'ai_enhanced' : plan.origin,
     authorId: scope.actor.kind === 'user' ? scope.actor.userId : null,
     proposalId: row.id,
     note: review.reviewer_notes ? redactText(review.reviewer_notes).text : null,
   };
+  return { publication, remarks: [...masked.remarks, ...maskedWords({ title, description }, publication)] };
 }
 
 /** The flow's evidence grows by the proposal's; what stood behind nodes that were not published goes with them. */

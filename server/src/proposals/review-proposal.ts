@@ -3,11 +3,10 @@ import { type ProposalDetail, type Review, STATUS_AFTER, whyMovedOn, whyNotRevie
 import { findFlow, lockLibrary, raiseLibraryVersion } from '../flows/index.ts';
 import { inTransaction, recordChange, type Scope } from '../platform/scope.ts';
 import { readDetail } from './get-proposal.ts';
-import { tellQueue } from './keep-proposal.ts';
 import { isLive } from './merge-proposal.ts';
 import { findProposal, lockProposal, type ProposalRow, updateProposal } from './proposal.store.ts';
 import { addHistory, type BeforeDecision } from './proposal-history.store.ts';
-import { publishProposal } from './publish-proposal.ts';
+import { type PublishedDecision, publishProposal } from './publish-proposal.ts';
 import { noteRejection } from './rejected-support.ts';
 
 /** Decides on a proposal; an approval or a modification publishes in the same transaction. Of two reviewers one succeeds. */
@@ -40,7 +39,12 @@ async function decide(scope: Scope, row: ProposalRow, review: Review): Promise<v
     revision: await raiseLibraryVersion(scope),
   });
   if (status === 'rejected') await noteRejection(scope, row);
-  await addHistory(scope, row.id, { action: review.action, status, notes: reviewerNotes, before: beforeDecision(row) });
+  await addHistory(scope, row.id, {
+    action: review.action,
+    status,
+    notes: historyNotes(reviewerNotes, published),
+    before: beforeDecision(row),
+  });
   recordChange(scope, {
     action: `proposal.${review.action}`,
     target_kind: 'proposal',
@@ -48,7 +52,12 @@ async function decide(scope: Scope, row: ProposalRow, review: Review): Promise<v
     before: { status: row.status },
     after: { status, published_flow_id: published?.flowId ?? null, published_version: published?.version ?? null },
   });
-  await tellQueue(scope, { id: row.id, status }, 'reviewed');
+}
+
+/** What the reviewer noted, and what was published otherwise than they sent it. */
+function historyNotes(reviewerNotes: string | null, published: PublishedDecision | null): string | null {
+  const all = [reviewerNotes, ...(published?.remarks ?? [])].filter(Boolean);
+  return all.length === 0 ? reviewerNotes : all.join('\n');
 }
 
 /** What `expected_version` is held against: the live version of the flow that would change, for a new flow the proposal's own. */

@@ -13,7 +13,6 @@ import {
 } from '../flows/index.ts';
 import { inTransaction, recordChange, type Scope } from '../platform/scope.ts';
 import { readDetail, requireProposal } from './get-proposal.ts';
-import { tellQueue } from './keep-proposal.ts';
 import { lockProposal, type ProposalRow, updateProposal } from './proposal.store.ts';
 import { addHistory, type BeforeDecision, findLastEntry, type HistoryRow } from './proposal-history.store.ts';
 import { rebaseOpenProposals } from './rebase-proposals.ts';
@@ -61,7 +60,6 @@ async function restore(scope: Scope, row: ProposalRow, before: BeforeDecision): 
     before: { status: row.status },
     after: { status: before.status },
   });
-  await tellQueue(scope, { id: row.id, status: before.status }, 'undone');
 }
 
 /** Takes back what the decision had published. */
@@ -75,10 +73,11 @@ async function withdraw(scope: Scope, row: ProposalRow): Promise<void> {
 }
 
 async function rollBack(scope: Scope, row: ProposalRow, flow: FlowRow): Promise<void> {
+  const withdrawn = flow.liveVersion;
   const back = { to: flow.liveVersion - 1, authorId: scope.actor.kind === 'user' ? scope.actor.userId : null };
   await removeEvidenceOfProposal(scope, flow.id, row.id);
   const { version } = await rollBackFlow(scope, flow, { ...back, note: `Version ${flow.liveVersion} was taken back.` });
   const { tree } = await requireVersion(scope, flow.id, version);
   await refreshFigures(scope, { id: flow.id, tree }, null);
-  await rebaseOpenProposals(scope, { flowId: flow.id, except: null });
+  await rebaseOpenProposals(scope, { flowId: flow.id, except: null, withdrawn });
 }

@@ -1,8 +1,10 @@
 import { type Endpoint, Refusal } from '@flowpilot/core/kernel';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { findUnstorable, toStorableInput } from './storable-input.ts';
 
 const NOTHING = z.strictObject({});
+const UNSTORABLE = 'Holds NUL or half a character.';
 
 interface Fault {
   pointer: string;
@@ -13,6 +15,8 @@ interface Fault {
 export function readInput(endpoint: Endpoint, request: FastifyRequest): Record<string, unknown> {
   const faults: Fault[] = [];
   const read = (schema: z.ZodType | undefined, value: unknown, place: string): Record<string, unknown> => {
+    if (place !== '' && typeof value === 'object' && value !== null)
+      faults.push(...findUnstorable({ ...value }).map((name) => ({ pointer: `${place}/${name}`, detail: UNSTORABLE })));
     const parsed = (schema ?? NOTHING).safeParse(value);
     if (parsed.success) return parsed.data as Record<string, unknown>; // every part of a contract is an object
     faults.push(...parsed.error.issues.flatMap((issue) => describe(issue, place)));
@@ -21,7 +25,7 @@ export function readInput(endpoint: Endpoint, request: FastifyRequest): Record<s
   const input = {
     ...read(endpoint.params, request.params, '/path'),
     ...read(endpoint.query, request.query, '/query'),
-    ...(endpoint.streams === undefined ? read(endpoint.body, request.body === undefined ? {} : request.body, '') : {}),
+    ...(endpoint.streams === undefined ? read(endpoint.body, request.body === undefined ? {} : toStorableInput(request.body), '') : {}),
   };
   if (faults.length > 0) throw new Refusal('invalid', sentence(faults), { errors: faults });
   return input;

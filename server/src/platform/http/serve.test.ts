@@ -104,6 +104,11 @@ describe('the order of checks', () => {
     expect(answered.errors.find((fault: { pointer: string }) => fault.pointer === '/colour').detail).toBe('Must be one of: red, green.');
   });
 
+  it('refuses a query that the database cannot hold', async () => {
+    const answered = await get('/api/v1/fail?how=%00');
+    expect([answered.statusCode, answered.json().errors[0].pointer]).toEqual([422, '/query/how']);
+  });
+
   it('refuses an unknown query on a call that takes none', async () => {
     expect((await get('/api/v1/self?x=1')).statusCode).toBe(422);
   });

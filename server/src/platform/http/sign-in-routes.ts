@@ -6,6 +6,7 @@ import { type CountedTry, countTry, type Try } from '../auth/sign-in-tries.ts';
 import type { App } from './app.ts';
 import { answerFault } from './problem.ts';
 import { requireSameOrigin } from './same-origin.ts';
+import { toStorableInput } from './storable-input.ts';
 
 /** The library's calls that are open to the web; everything else of it does not exist here. */
 const CALLS = [
@@ -67,7 +68,8 @@ function withoutToken(body: string): string {
 async function countAsTry(app: App, request: FastifyRequest, headers: Headers): Promise<CountedTry | null> {
   const call = request.routeOptions.url?.replace('/api/auth/', '') ?? '';
   const what = TRIED[call];
-  const email = call === 'change-password' ? (await app.platform.signIn.findSession(headers))?.email : emailIn(request.body);
+  const email =
+    call === 'change-password' ? (await app.platform.signIn.findSession(headers))?.email : emailIn(toStorableInput(request.body));
   if (what === undefined || email === undefined) return null;
   const counted = await countTry(app.platform, { what, email, address: request.ip });
   return what === 'password' ? counted : null; // these are counted whatever comes of them
@@ -88,7 +90,7 @@ function toRequest(app: App, request: FastifyRequest): Request {
   return new Request(new URL(request.url, app.platform.config.publicUrl), {
     method: request.method,
     headers,
-    body: JSON.stringify(request.body),
+    body: JSON.stringify(toStorableInput(request.body)),
   });
 }
 

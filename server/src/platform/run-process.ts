@@ -21,6 +21,7 @@ export async function runProcess(program: Program): Promise<void> {
     stopOnSignal(running, log);
   } catch (fault) {
     fail(explainStart(fault, config), fault, log);
+    process.exit(); // what was opened before the fault, such as a port that listens, must not keep half a server alive
   }
 }
 

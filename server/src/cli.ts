@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { features } from './app.ts';
 import {
   type CommandContext,
@@ -8,6 +8,7 @@ import {
   runCommand,
   sendCommand,
   unopened,
+  usage,
   WrongUse,
 } from './operator/index.ts';
 import { ConfigFault, readConfig } from './platform/config.ts';
@@ -18,7 +19,8 @@ import { openPlatform } from './platform/open-platform.ts';
 import { explainStart } from './platform/start-fault.ts';
 import { writeLine } from './platform/write-line.ts';
 
-const TRIES = 20;
+const TRIES = 120;
+const TELL_AT = 4;
 const PAUSE_MS = 500;
 type Channel = Omit<CommandContext, 'platform'>;
 
@@ -27,13 +29,27 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<number> {
   try {
+    if (asksForHelp(args)) {
+      process.stdout.write(`${usage(commands)}\n`);
+      return 0;
+    }
     const { invocation, file } = readArguments(commands, args);
-    if (file !== null && file !== '-' && !existsSync(file)) throw new WrongUse(`There is no file ${file}.`);
+    if (file !== null && file !== '-') requireFile(file);
     const config = keepSecrets(readConfig(process.env));
     return await carryOut(config, invocation, channelOf(file));
   } catch (fault) {
     return explain(fault);
   }
+}
+
+function asksForHelp([first]: string[]): boolean {
+  return ['help', '--help', '-h'].includes(first ?? '');
+}
+
+function requireFile(path: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) throw new WrongUse(`There is no file ${path}.`);
+  if (found.isDirectory()) throw new WrongUse(`${path} is a folder: name a file.`);
 }
 
 /** Carries the command out, once whoever starts or stops just now has made up its mind about the folder. */
@@ -43,6 +59,7 @@ async function carryOut(config: CompleteConfig, invocation: Invocation, channel:
       return await carryOutOnce(config, invocation, channel);
     } catch (fault) {
       if (!(fault instanceof FolderInUse) || tries === TRIES) return explainCommand(fault, config, { invocation, channel });
+      if (tries === TELL_AT) channel.note('FlowPilot is starting or stopping in this data folder; waiting up to a minute for it.');
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
   }
@@ -94,4 +111,7 @@ function explain(fault: unknown): number {
   return fault instanceof WrongUse || fault instanceof ConfigFault ? 2 : 1;
 }
 
-const messageOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
+/** A declaration, not a constant: it is needed while the line above that waits for `main` still runs. */
+function messageOf(fault: unknown): string {
+  return fault instanceof Error ? fault.message : String(fault);
+}

@@ -1,4 +1,4 @@
-export { type ChangeJudgement, judgeChange, type StandingChange } from './decide/index.ts';
+export { judgeChange } from './decide/index.ts';
 export { analyse } from './flywheel.ts';
 export { buildMatchIndex, type MatchIndex, matchFlows, withEntry, withoutEntry } from './match/index.ts';
 export * from './ports.ts';

@@ -9,7 +9,6 @@ const PROJECTS = [
   'engine/tsconfig.json',
   'engine/tsconfig.test.json',
   'server/tsconfig.json',
-  'web/tsconfig.json',
   'web/tsconfig.test.json',
   'tsconfig.json',
 ];

@@ -1,4 +1,4 @@
 export { chooseEntry, type Told, weigh } from './choose-entry.ts';
 export { type Case, decide, type Joined, standsBehind } from './decide.ts';
-export { type ChangeJudgement, judgeChange, type StandingChange } from './judge-change.ts';
+export { judgeChange } from './judge-change.ts';
 export { whyNoSource } from './why-no-source.ts';

@@ -1,5 +1,5 @@
 import { inTransaction, type Scope } from '../platform/scope.ts';
-import { claimDueSession, countDue, endClaim, findAbandonedClaims, hasOpenAnalysis } from '../sessions/index.ts';
+import { claimDueSession, endClaim, findAbandonedClaims, hasOpenAnalysis } from '../sessions/index.ts';
 import { whatNext } from './after-failure.ts';
 import { analyseSession, type Claim, ClaimLost } from './analyse-session.ts';
 import { watchLease, whileRenewing } from './hold-lease.ts';
@@ -89,6 +89,3 @@ async function takeBackAbandoned(scope: Scope, token: string): Promise<void> {
     await endClaim(scope, { sessionId: id, token: theirs }, await whatNext(scope, tries, new Error('the process that analysed it ended')));
   }
 }
-
-/** How many sessions are due now: what a run that begins has before it. */
-export const countWaiting = (scope: Scope): Promise<number> => inTransaction(scope, countDue);

@@ -1,4 +1,4 @@
-export { flywheelClock, flywheelJob, recoverEmbedded, wakeAccounts } from './flywheel.job.ts';
+export { flywheelClock, flywheelJob, recoverEmbedded } from './flywheel.job.ts';
 export { registerFlywheelRoutes } from './flywheel.routes.ts';
 export { findLearnedInto } from './learned-into.ts';
 export { readFlywheelStatus } from './request-run.ts';

@@ -5,7 +5,6 @@ export {
   countOpenProposals,
   findClosedProposalIdsAfter,
   findOpenProposalsChangedAfter,
-  findProposal,
   findProposalTitles,
   lockProposal,
   type ProposalRow,

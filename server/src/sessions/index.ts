@@ -3,5 +3,5 @@ export { findDigests, saveDigest } from './digest.store.ts';
 export { importSessions } from './import-sessions.ts';
 export { quoteEvidence } from './quote-evidence.ts';
 export { findSessionIdsByPrefix, type SessionRow } from './session.store.ts';
-export { registerSessionsRoutes, type SessionPorts } from './sessions.routes.ts';
+export { registerSessionsRoutes } from './sessions.routes.ts';
 export { FLYWHEEL_QUEUE, wakeFlywheel, wakeFlywheelLater } from './wake-flywheel.ts';

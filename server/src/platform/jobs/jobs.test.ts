@@ -63,17 +63,18 @@ describe('a job', () => {
     expect((await test.platform.jobs.counts()).find(({ queue }) => queue === 'failing')).toMatchObject({ waiting: 0, failed: 1 });
   });
 
-  it.runIf(process.env.TEST_DATABASE_URL)('is done once, however many processes work', async () => {
+  it('is done once, however many processes work', async ({ skip }) => {
+    if (!process.env.TEST_DATABASE_URL) skip('the embedded database serves one process');
     ran.length = 0;
     const config = testConfig({ database: test.platform.config.database });
     const open = (by: string) => openPlatform({ config, log: openLog(config), features: featuresOf(by), runsJobs: true });
     const workers = await Promise.all([open('second'), open('third')]);
-    const wanted = Array.from({ length: 120 }, (_, n) => n);
+    const wanted = Array.from({ length: 24 }, (_, n) => n);
     await put(wanted);
     await Promise.all(workers.map(({ platform }) => platform.jobs.work()));
-    await vi.waitFor(() => expect(ran.length).toBeGreaterThanOrEqual(wanted.length), { timeout: 40_000, interval: 50 });
+    await vi.waitFor(() => expect(ran.length).toBeGreaterThanOrEqual(wanted.length), { timeout: 60_000, interval: 50 });
     await Promise.all(workers.map(({ close }) => close()));
     expect(numbers()).toEqual(wanted);
     expect(new Set(ran.map(({ by }) => by)).size).toBe(2);
-  });
+  }, 90_000);
 });

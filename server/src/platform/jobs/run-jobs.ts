@@ -3,7 +3,8 @@ import type { Platform } from '../platform.ts';
 import { systemScope } from '../scope.ts';
 import type { Job, JobContext } from './define-job.ts';
 
-const POLL_SECONDS = 1;
+/** A notice only wakes early: on its own it would leave the second of two waiting jobs for half a minute. */
+const POLLING = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 };
 interface Delivered {
   id: string;
   data: object | null;
@@ -17,7 +18,7 @@ export async function startWorking(
   on: { platform: Platform; timers: NodeJS.Timeout[] },
 ): Promise<void> {
   for (const job of jobs) {
-    const options = { pollingIntervalSeconds: POLL_SECONDS, localConcurrency: job.concurrency ?? 1, batchSize: 1 };
+    const options = { ...POLLING, localConcurrency: job.concurrency ?? 1, batchSize: 1 };
     await boss.work<object>(job.queue, options, async ([delivered]) => {
       if (delivered !== undefined) await run(job, delivered, on.platform);
     });

@@ -15,6 +15,6 @@ export async function waitUntilAnalysed(api: ApiClient, timeoutSeconds: number):
     const status = await api.get<Status>('/api/v1/flywheel/status');
     if (status.pending + status.analyzing === 0) return status;
     if (Date.now() > until) throw new Error(`still ${JSON.stringify(status)} after ${timeoutSeconds} s`);
-    await new Promise((wake) => setTimeout(wake, 15));
+    await new Promise((wake) => setTimeout(wake, 100));
   }
 }

@@ -26,7 +26,7 @@ export interface Aftermath {
 }
 
 const CHUNK = 12;
-const TARGETS: readonly Struck[] = ['import', 'analysis', 'review'];
+const TARGETS: readonly Struck[] = ['import', 'analysis', 'review', 'import'];
 
 /**
  * Imports, analyses and publishes while the processes are killed (SIGKILL) at random moments, `kills` times; then lets the product
@@ -45,6 +45,7 @@ export async function surviveCrashes(options: ProductOptions & { kills: number; 
   const struck: Struck[] = [];
   const api = new ApiClient(running.product.url, api_key);
   for (let kill = 0; kill < options.kills; kill += 1) {
+    if (!options.databaseUrl) await oneAnalysed(api);
     const work = new Work(api, sent.slice(kill * CHUNK, (kill + 1) * CHUNK), accepted);
     const broken = await begin(work, TARGETS[kill % TARGETS.length] ?? 'import', options.random);
     await new Promise((wake) => setTimeout(wake, options.random() * 60));
@@ -55,6 +56,17 @@ export async function surviveCrashes(options: ProductOptions & { kills: number; 
   }
   await sendAgain(api, sent, accepted);
   return { api, accepted, sent, struck, stop: () => endAll(running, 'SIGTERM').then(() => removeData(running.product)) };
+}
+
+/**
+ * Until an analysis has ended since the start, or none is due. The oldest session is the first to be analysed after every start:
+ * struck again and again, it would come to wait for minutes between its tries. (On PostgreSQL the dead worker's lease sees to that.)
+ */
+async function oneAnalysed(api: ApiClient): Promise<void> {
+  const status = () => api.get<{ pending: number; analyzing: number; analyzed: number }>('/api/v1/flywheel/status');
+  const { analyzed } = await status();
+  for (let now = await status(); now.analyzed === analyzed && now.pending + now.analyzing > 0; now = await status())
+    await new Promise((wake) => setTimeout(wake, 20));
 }
 
 /** Begins the work and gives its end, once it does what the kill is meant for. */

@@ -3,9 +3,10 @@ import { type ApiClient, ApiError } from '../driver/api-client.ts';
 /** What the product was doing when it was struck. */
 export type Struck = 'import' | 'analysis' | 'review' | 'rest';
 
-interface Waiting {
+interface Status {
   pending: number;
   analyzing: number;
+  analyzed: number;
 }
 
 /** A client's work on the product until the connection breaks: imports a chunk, then publishes and takes back what waits while the rest is analysed. */
@@ -16,6 +17,7 @@ export class Work {
   readonly #chunk: readonly { external_id: string }[];
   readonly #accepted: Set<string>;
   #answered = 0;
+  #analysedBefore: number | undefined;
   #isOver = false;
 
   constructor(api: ApiClient, chunk: readonly { external_id: string }[], accepted: Set<string>) {
@@ -52,16 +54,20 @@ export class Work {
     this.#answered += sessions.length;
   }
 
+  /** A session in analysis may be one that a killed process left so: only when the count grows is somebody at it. */
   async #watch(): Promise<void> {
-    this.at = (await this.#isAnalysing()) ? 'analysis' : 'rest';
+    const { pending, analyzing, analyzed } = await this.#status();
+    this.#analysedBefore ??= analyzed;
+    if (pending + analyzing === 0) this.at = 'rest';
+    else if (analyzed > this.#analysedBefore) this.at = 'analysis';
     await pause(5);
   }
 
   /** Publishes every new flow that waits and takes that back; where a kill comes between, it stays published. */
   async #review(): Promise<void> {
-    const isAnalysing = await this.#isAnalysing();
+    const { pending, analyzing } = await this.#status();
     const waiting = await this.#api.get<{ id: string }[]>('/api/v1/flow-proposals?status=pending&type=new_flow&limit=5');
-    if (waiting.length === 0) this.at = isAnalysing ? 'analysis' : 'rest';
+    if (waiting.length === 0) this.at = pending + analyzing > 0 ? 'analysis' : 'rest';
     for (const { id } of waiting) {
       this.at = 'review';
       await this.#api.post(`/api/v1/flow-proposals/${id}/review`, { action: 'approve' });
@@ -69,10 +75,7 @@ export class Work {
     }
   }
 
-  async #isAnalysing(): Promise<boolean> {
-    const { pending, analyzing } = await this.#api.get<Waiting>('/api/v1/flywheel/status');
-    return pending + analyzing > 0;
-  }
+  #status = (): Promise<Status> => this.#api.get<Status>('/api/v1/flywheel/status');
 }
 
 /** A slow machine may need more than the ten seconds in which a decision can be taken back. */

@@ -1,6 +1,6 @@
 import { inTransaction, type Scope } from '../platform/scope.ts';
 import { claimDueSession, endClaim, findAbandonedClaims, hasOpenAnalysis } from '../sessions/index.ts';
-import { whatNext } from './after-failure.ts';
+import { whatNext, whatNextAfterDeath } from './after-failure.ts';
 import { analyseSession, type Claim, ClaimLost } from './analyse-session.ts';
 import { watchLease, whileRenewing } from './hold-lease.ts';
 import { LEASE_SECONDS, renewLease, returnLease, takeLease } from './lease.store.ts';
@@ -50,7 +50,7 @@ async function drain(scope: Scope, token: string, options: AnalysisOptions): Pro
     const claim = await claimNext(scope, token);
     if (claim === 'lease_lost') return;
     if (claim === null) return endRuns(scope, progress);
-    await analyseOrNoteFailure(scope, options.thinker, claim);
+    await analyseOrNoteFailure(scope, options, claim);
     await progress.step();
     options.onProgress?.(progress.done, progress.waiting);
   }
@@ -64,13 +64,21 @@ function claimNext(scope: Scope, token: string): Promise<Claim | null | 'lease_l
   });
 }
 
-async function analyseOrNoteFailure(scope: Scope, thinker: Thinker, claim: Claim): Promise<void> {
+async function analyseOrNoteFailure(scope: Scope, { thinker, signal }: AnalysisOptions, claim: Claim): Promise<void> {
   try {
     await analyseSession(scope, thinker, claim);
   } catch (fault) {
     if (fault instanceof ClaimLost) return;
+    if (signal.aborted) return handBack(scope, claim);
     await noteFailure(scope, claim, fault);
   }
+}
+
+/** The process is stopping: the session was not at fault. */
+async function handBack(scope: Scope, { session, token }: Claim): Promise<void> {
+  await inTransaction(scope, async (scope) => {
+    await endClaim(scope, { sessionId: session.id, token }, await whatNextAfterDeath(scope, session.analysisTries));
+  });
 }
 
 async function noteFailure(scope: Scope, { session, token }: Claim, fault: unknown): Promise<void> {
@@ -83,9 +91,9 @@ async function noteFailure(scope: Scope, { session, token }: Claim, fault: unkno
   });
 }
 
-/** Sessions that a process took and died with go back to the queue; their tries count. */
+/** Sessions that a process took and died with go back to the queue. */
 async function takeBackAbandoned(scope: Scope, token: string): Promise<void> {
   for (const { id, token: theirs, tries } of await findAbandonedClaims(scope, token)) {
-    await endClaim(scope, { sessionId: id, token: theirs }, await whatNext(scope, tries, new Error('the process that analysed it ended')));
+    await endClaim(scope, { sessionId: id, token: theirs }, await whatNextAfterDeath(scope, tries));
   }
 }

@@ -34,13 +34,15 @@ export interface AnalysisEnd {
   status: Exclude<AnalysisStatus, 'analyzing'>;
   note: string | null;
   notBefore: Date | null;
+  /** Where the try does not count: the tries that remain counted. */
+  tries?: number;
 }
 
 /** Ends a claim; false, changing nothing, when the claim is no longer this one's. */
 export async function endClaim(scope: Scope, claim: { sessionId: string; token: string }, end: AnalysisEnd): Promise<boolean> {
   const ended = await scope.db
     .update(sessions)
-    .set({ analysisStatus: end.status, analysisNote: end.note, notBefore: end.notBefore, claimToken: null })
+    .set({ analysisStatus: end.status, analysisNote: end.note, notBefore: end.notBefore, claimToken: null, ...triesOf(end) })
     .where(
       and(
         eq(sessions.accountId, scope.accountId),
@@ -52,6 +54,8 @@ export async function endClaim(scope: Scope, claim: { sessionId: string; token: 
     .returning({ id: sessions.id });
   return ended.length === 1;
 }
+
+const triesOf = ({ tries }: AnalysisEnd) => (tries === undefined ? {} : { analysisTries: tries });
 
 /** Sessions that somebody claimed and left behind: by whoever holds the account's lease, all but their own. */
 export async function findAbandonedClaims(scope: Scope, token: string): Promise<{ id: string; token: string; tries: number }[]> {

@@ -58,7 +58,8 @@ function requireOpen(scope: Scope): OpenScope[typeof OPEN] {
   return scope[OPEN];
 }
 
-const outside = new Proxy({} as Db /* never used as one: every access throws */, {
+const nowhere = {} as Db; // never used as one: every access throws
+const outside = new Proxy(nowhere, {
   get: (_target, property) => {
     throw new Error(`scope.db.${String(property)} outside a transaction: tenant tables are reached inside inTransaction only.`);
   },

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { type FoundLine, readLines } from './read-lines.ts';
 
@@ -47,26 +49,34 @@ describe('readLines', () => {
   });
 
   it('holds no more than the bound of an endless line', async () => {
-    async function* endless() {
-      for (let at = 0; at < 2_000; at += 1) yield Buffer.alloc(64 * 1024, 0x61);
-    }
+    const collect = garbageCollector();
+    collect();
     const before = process.memoryUsage().arrayBuffers;
     let most = 0;
-    for await (const line of readLines(
-      watched(endless(), () => {
-        most = Math.max(most, process.memoryUsage().arrayBuffers - before);
-      }),
-      1_000_000,
-    )) {
+    async function* endless() {
+      for (let at = 0; at < 1_000; at += 1) {
+        if (at % 100 === 99) {
+          collect();
+          most = Math.max(most, process.memoryUsage().arrayBuffers - before);
+        }
+        yield Buffer.alloc(64 * 1024, 0x61);
+      }
+    }
+    for await (const line of readLines(endless(), 1_000_000)) {
       expect(line).toEqual({ number: 1, fault: 'too_long' });
     }
-    expect(most).toBeLessThan(60_000_000);
+    expect(most).toBeGreaterThan(0);
+    expect(most).toBeLessThan(4_000_000);
   });
 });
 
-async function* watched<T>(items: AsyncIterable<T>, look: () => void): AsyncGenerator<T> {
-  for await (const item of items) {
-    look();
-    yield item;
-  }
+/** Memory is only comparable after a collection; when V8 collects by itself is its own affair. */
+function garbageCollector(): () => void {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  // The first frees buffers in the background; the second waits for that.
+  return () => {
+    collect();
+    collect();
+  };
 }

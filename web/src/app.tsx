@@ -65,22 +65,22 @@ const session = createRoute({
 const flows = createRoute({
   ...page,
   path: '/flows',
-  component: lazyRouteComponent(() => import('./flows/flows-page.tsx'), 'FlowsPage'),
+  component: lazyRouteComponent(() => import('./flows/library/flows-page.tsx'), 'FlowsPage'),
 });
 const flow = createRoute({
   ...page,
   path: '/flows/$flowId',
-  component: lazyRouteComponent(() => import('./flows/flow-page.tsx'), 'FlowPage'),
+  component: lazyRouteComponent(() => import('./flows/page/flow-page.tsx'), 'FlowPage'),
 });
 const review = createRoute({
   ...page,
   path: '/review',
-  component: lazyRouteComponent(() => import('./proposals/review-page.tsx'), 'ReviewPage'),
+  component: lazyRouteComponent(() => import('./proposals/page/review-page.tsx'), 'ReviewPage'),
 });
 const editProposal = createRoute({
   ...page,
   path: '/review/$proposalId/edit',
-  component: lazyRouteComponent(() => import('./proposals/edit-proposal-page.tsx'), 'EditProposalPage'),
+  component: lazyRouteComponent(() => import('./proposals/edit/edit-proposal-page.tsx'), 'EditProposalPage'),
 });
 const flywheel = createRoute({
   ...page,

@@ -1,9 +1,9 @@
-export { chooseSide, type Side, sideWords } from './choose-side.ts';
-export { countByNode, countTree, evidenceHolder } from './evidence-counts.ts';
-export { EvidenceQuotes } from './evidence-quotes.tsx';
-export { FlowView } from './flow-view.tsx';
-export { kindWord } from './kind-words.ts';
-export { findNode } from './map-tree.ts';
-export { NodePanel } from './node-panel.tsx';
-export { OutlineEditor } from './outline-editor.tsx';
-export { useTreeEditor } from './use-tree-editor.ts';
+export { OutlineEditor } from './editor/outline-editor.tsx';
+export { useTreeEditor } from './editor/use-tree-editor.ts';
+export { chooseSide, type Side, sideWords } from './edits/choose-side.ts';
+export { countByNode, countTree, evidenceHolder } from './evidence/evidence-counts.ts';
+export { EvidenceQuotes } from './evidence/evidence-quotes.tsx';
+export { kindWord } from './node/kind-words.ts';
+export { NodePanel } from './node/node-panel.tsx';
+export { findNode } from './tree/map-tree.ts';
+export { FlowView } from './view/flow-view.tsx';

@@ -17,12 +17,15 @@ const suitesOf = (project, url = env.TEST_DATABASE_URL) =>
     env: url ? { ...env, TEST_DATABASE_URL: url } : env,
   });
 
-/** What a person can do, in a real browser on the product as built; and what is left when its processes are killed. */
+const onBothEngines = (project) => (env.TEST_DATABASE_URL ? suitesOf(project) : withThrowawayPostgres((url) => suitesOf(project, url)));
+
+/** What a person can do, in a real browser and on the command line of the product as built; and what is left when its processes are killed. */
 await runScript(async () => {
   await installWhenNeeded();
   await buildWhenStale();
   return runStages('e2e', [
     ['journeys', () => suitesOf('journeys')],
-    ['faults', () => (env.TEST_DATABASE_URL ? suitesOf('faults') : withThrowawayPostgres((url) => suitesOf('faults', url)))],
+    ['programs', () => onBothEngines('programs')],
+    ['faults', () => onBothEngines('faults')],
   ]);
 });

@@ -1,5 +1,6 @@
 import { ApiClient } from '../../e2e/driver/api-client.ts';
-import { type RunningProduct, runCli } from '../../e2e/driver/running-product.ts';
+import { runCli } from '../../e2e/driver/programs.ts';
+import type { RunningProduct } from '../../e2e/driver/running-product.ts';
 import { waitUntilAnalysed } from '../../e2e/driver/wait-until-analysed.ts';
 import type { ShownSession } from './protocol.ts';
 import { publishEverything } from './publish-everything.ts';

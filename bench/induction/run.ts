@@ -6,7 +6,8 @@
  *   npm run bench:induction [-- --batches 25 --seeds 1]
  */
 import { parseArgs } from 'node:util';
-import { endProgram, type RunningProduct, removeData, spawnProgram, startProduct } from '../../e2e/driver/running-product.ts';
+import { endProgram, spawnProgram } from '../../e2e/driver/programs.ts';
+import { type RunningProduct, removeData, startProduct } from '../../e2e/driver/running-product.ts';
 import { collectRun } from './collect-run.ts';
 import { type Figures, medianOf, score, shortfalls } from './figures.ts';
 import { learn } from './learn.ts';

@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { type Environment, endProgram, followProgram, type Ran, spawnProgram } from './programs.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
 const READY = /FlowPilot is ready at (\S+)/;
 
 /** How to start the built product: `databaseUrl` chooses PostgreSQL, else the embedded database lives in `dataDir`. */
@@ -16,62 +16,43 @@ export interface ProductOptions {
   env?: Readonly<Record<string, string>>;
 }
 
-/** The built product, running: its address, its data folder, and ways to end it. */
-export interface RunningProduct {
-  url: string;
+/** The product set up: its data folder, and the environment in which its programs run. */
+export interface Installation {
   dataDir: string;
-  env: Readonly<Record<string, string>>;
-  server: ChildProcess;
+  env: Environment;
+}
+
+/** The built product, running: its address, its data folder, and ways to end it. */
+export interface RunningProduct extends Installation {
+  url: string;
+  server: ChildProcessWithoutNullStreams;
+  /** What it wrote and how it ended, once it has. */
+  ended: Promise<Ran>;
   /** Ends it as an operator would (SIGTERM) and waits. */
   stop(): Promise<void>;
   /** Ends it as a power cut would (SIGKILL) and waits. */
   kill(): Promise<void>;
 }
 
-/** Starts `server/dist/main.js` and waits for its ready line; throws with what it printed when it ends before. */
-export async function startProduct(options: ProductOptions = {}): Promise<RunningProduct> {
+/** Chooses a folder and an environment for the built product; starts nothing. */
+export async function installProduct(options: ProductOptions = {}): Promise<Installation> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'flowpilot-')));
-  const env = await environmentOf(options, dataDir);
+  return { dataDir, env: await environmentOf(options, dataDir) };
+}
+
+/** Starts `server/dist/main.js` and waits for its ready line; throws with what it printed when it ends before. */
+export const startProduct = async (options: ProductOptions = {}): Promise<RunningProduct> => startInstalled(await installProduct(options));
+
+/** As `startProduct`, where it is installed already. */
+export async function startInstalled({ dataDir, env }: Installation): Promise<RunningProduct> {
   const server = spawnProgram('main', env);
-  const url = await readyUrl(server);
-  return { url, dataDir, env, server, stop: () => endProgram(server, 'SIGTERM'), kill: () => endProgram(server, 'SIGKILL') };
-}
-
-/** Starts one of the server's built programs (`main`, `worker`) with this environment. */
-export function spawnProgram(name: 'main' | 'worker', env: Readonly<Record<string, string>>): ChildProcess {
-  return spawn(process.execPath, [join(ROOT, `server/dist/${name}.js`)], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
-}
-
-/** Ends a program and waits until it is gone; at once where it has ended already. */
-export function endProgram(program: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
-  if (program.exitCode !== null || program.signalCode !== null) return Promise.resolve();
-  return new Promise((done) => {
-    program.once('exit', () => done());
-    program.kill(signal);
-  });
-}
-
-/** Runs an operator's command and gives what it printed; throws with its complaint unless it exits with 0. */
-export function runCli(product: Pick<RunningProduct, 'env'>, args: readonly string[]): Promise<string> {
-  const cli = spawn(process.execPath, [join(ROOT, 'server/dist/cli.js'), ...args], {
-    cwd: ROOT,
-    env: product.env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const out: string[] = [];
-  const complaint: string[] = [];
-  cli.stdout.on('data', (chunk) => out.push(String(chunk)));
-  cli.stderr.on('data', (chunk) => complaint.push(String(chunk)));
-  return new Promise((done, fail) => {
-    cli.once('close', (code) =>
-      code === 0 ? done(out.join('')) : fail(new Error(`cli ${args.join(' ')} ended with ${code}: ${complaint.join('')}${out.join('')}`)),
-    );
-  });
+  const ended = followProgram(server);
+  const url = await readyUrl(server, ended);
+  return { url, dataDir, env, server, ended, stop: () => endProgram(server, 'SIGTERM'), kill: () => endProgram(server, 'SIGKILL') };
 }
 
 /** Removes a product's data folder. */
-export const removeData = (product: Pick<RunningProduct, 'dataDir'>): Promise<void> =>
-  rm(product.dataDir, { recursive: true, force: true });
+export const removeData = (product: Pick<Installation, 'dataDir'>): Promise<void> => rm(product.dataDir, { recursive: true, force: true });
 
 /** A TCP port on loopback that was free a moment ago. */
 export function findFreePort(): Promise<number> {
@@ -103,16 +84,14 @@ async function environmentOf(options: ProductOptions, dataDir: string): Promise<
   };
 }
 
-function readyUrl(server: ChildProcess): Promise<string> {
-  const printed: string[] = [];
+function readyUrl(server: ChildProcessWithoutNullStreams, ended: Promise<Ran>): Promise<string> {
+  let printed = '';
   return new Promise((done, fail) => {
-    const read = (chunk: unknown) => {
-      printed.push(String(chunk));
-      const ready = READY.exec(printed.join(''));
+    server.stdout.on('data', (part) => {
+      printed += part;
+      const ready = READY.exec(printed);
       if (ready?.[1]) done(ready[1]);
-    };
-    server.stdout?.on('data', read);
-    server.stderr?.on('data', read);
-    server.once('exit', (code) => fail(new Error(`the product ended with ${code} before it was ready:\n${printed.join('')}`)));
+    });
+    void ended.then(({ code, out, err }) => fail(new Error(`the product ended with ${code} before it was ready:\n${out}${err}`)));
   });
 }

@@ -1,15 +1,7 @@
-import type { ChildProcess } from 'node:child_process';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { ApiClient } from '../driver/api-client.ts';
-import {
-  endProgram,
-  findFreePort,
-  type ProductOptions,
-  type RunningProduct,
-  removeData,
-  runCli,
-  spawnProgram,
-  startProduct,
-} from '../driver/running-product.ts';
+import { endProgram, runCli, spawnProgram } from '../driver/programs.ts';
+import { findFreePort, type ProductOptions, type RunningProduct, removeData, startProduct } from '../driver/running-product.ts';
 import { practiceSessions } from './practice-sessions.ts';
 import { type Struck, Work } from './work.ts';
 
@@ -79,7 +71,7 @@ async function begin(work: Work, target: Struck, random: () => number): Promise<
 
 interface Running {
   product: RunningProduct;
-  worker: ChildProcess | null;
+  worker: ChildProcessWithoutNullStreams | null;
 }
 
 async function start(options: ProductOptions): Promise<Running> {

@@ -1,17 +1,14 @@
 import { findFaults } from '@flowpilot/core/flows';
 import { describe, expect, it } from 'vitest';
 import type { ApiClient } from '../driver/api-client.ts';
+import { engines } from '../driver/engines.ts';
 import { waitUntilAnalysed } from '../driver/wait-until-analysed.ts';
 import { type Aftermath, surviveCrashes } from './crash-scenario.ts';
 
 const KILLS = 20;
-const engines = [
-  { name: 'embedded', options: {} },
-  ...(process.env.TEST_DATABASE_URL ? [{ name: 'PostgreSQL', options: { databaseUrl: process.env.TEST_DATABASE_URL } }] : []),
-];
 
 // Side by side: on PostgreSQL most of the time goes into waiting until a dead worker's lease is over.
-describe.concurrent.each(engines)('killed $name processes', ({ options }) => {
+describe.concurrent.each(engines)('processes killed on $name', ({ options }) => {
   it(`lose no accepted session, analyse none twice and leave no half-published flow in ${KILLS} kills`, { timeout: 600_000 }, async () => {
     const after = await surviveCrashes({ ...options, kills: KILLS, random: Math.random });
     try {

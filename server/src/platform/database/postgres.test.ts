@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDatabase, startTestPlatform, type TestPlatform } from '../../../test/start-test-platform.ts';
 import { makeApp } from '../http/make-app.ts';
 import { inTransaction, systemScope } from '../scope.ts';
@@ -16,14 +16,19 @@ async function cutConnections(url: string): Promise<void> {
   await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]).finally(() => client.end());
 }
 
-describe.runIf(server !== '')('when PostgreSQL ends every connection', () => {
+describe('when PostgreSQL ends every connection', () => {
   let own: Awaited<ReturnType<typeof createDatabase>>;
   let test: TestPlatform;
+  beforeEach(({ skip }) => {
+    if (server === '') skip('the embedded database has no connections that could be lost');
+  });
   beforeAll(async () => {
+    if (server === '') return;
     own = await createDatabase(server);
     test = await startTestPlatform({ database: { kind: 'postgres', url: own.url, migrateUrl: null } });
   });
   afterAll(async () => {
+    if (server === '') return;
     await test.close();
     await own.drop();
   });

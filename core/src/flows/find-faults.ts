@@ -1,4 +1,5 @@
 import { below, FaultList } from './fault-list.ts';
+import { findHopeless } from './find-hopeless.ts';
 import type { FlowFault } from './flow-diff.ts';
 import { FLOW_LIMITS, type FlowNode } from './flow-node.ts';
 import { jsonSize } from './json-size.ts';
@@ -9,9 +10,12 @@ const ROOT = { parent: null, tokens: [] };
 
 /**
  * Every fault of a submitted tree, each with its place; none means that it is a valid `FlowNode`. The tree may be anything
- * that JSON can hold: nothing here recurses, so that neither depth nor size can do harm.
+ * that JSON can hold: nothing here recurses, and one that is hopeless is told so at once, so that neither depth nor size can do
+ * harm.
  */
 export function findFaults(tree: unknown): FlowFault[] {
+  const hopeless = findHopeless(tree);
+  if (hopeless !== null) return [hopeless];
   const faults = new FaultList();
   const nodes = judgeNodes(tree, faults);
   judgeIds(nodes, faults);

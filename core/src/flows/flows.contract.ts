@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CursorQuery, Domain, endpoint, Id, IdParams, pageOf, Timestamp } from '../kernel/index.ts';
+import { CursorQuery, Domain, endpoint, Id, IdParams, pageOf, plainNumber, Timestamp } from '../kernel/index.ts';
 import { QuotedEvidence } from './evidence.ts';
 import { FlowDiff } from './flow-diff.ts';
 import { FlowNode } from './flow-node.ts';
@@ -86,7 +86,7 @@ export const flowsContract = {
     access: 'viewer',
     tag,
     summary: 'One version: its tree and its difference from the one before.',
-    params: z.strictObject({ id: Id, number: z.coerce.number().int().min(1).max(1_000_000) }),
+    params: z.strictObject({ id: Id, number: plainNumber(1, 1_000_000) }),
     answer: FlowVersion.extend({ tree_structure: FlowNode, diff: FlowDiff.nullable() }),
   }),
   evidence: endpoint({
@@ -96,7 +96,7 @@ export const flowsContract = {
     tag,
     summary: 'The session steps behind the nodes of the live version.',
     params: IdParams,
-    query: CursorQuery.extend({ limit: z.coerce.number().int().min(1).max(1000).default(1000), node_id: z.string().max(200).optional() }),
+    query: CursorQuery.extend({ limit: plainNumber(1, 1000, 1000), node_id: z.string().max(200).optional() }),
     answer: pageOf(QuotedEvidence),
   }),
   match: endpoint({

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { plainNumber } from './plain-number.ts';
 
 /** Query of a list that pages by cursor. */
 export const CursorQuery = z.strictObject({
   cursor: z.string().max(500).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(100),
+  limit: plainNumber(1, 100, 100),
 });
 
 /** One page of a list: `next_cursor` is null on the last one. */

@@ -12,6 +12,7 @@ export const REFUSAL_STATUS = {
   moved_on: 409,
   already_exists: 409,
   too_large: 413,
+  unsupported_encoding: 415,
   invalid: 422,
   invalid_tree: 422,
   too_many_requests: 429,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FlowNode, MergeConflict, QuotedEvidence, SubmittedFlowData } from '../flows/index.ts';
-import { CursorQuery, Domain, endpoint, Id, IdParams, Problem, pageOf } from '../kernel/index.ts';
+import { CursorQuery, Domain, endpoint, Id, IdParams, Problem, pageOf, plainNumber } from '../kernel/index.ts';
 import { ProposalDetail, ProposalStatus, ProposalSummary, ProposalType, ReviewAction } from './proposal.ts';
 
 export const ProposalListQuery = z.strictObject({
@@ -8,8 +8,8 @@ export const ProposalListQuery = z.strictObject({
   type: ProposalType.optional(),
   domain: Domain.optional(),
   sort_by: z.enum(['newest', 'confidence', 'sessions']).default('newest'),
-  skip: z.coerce.number().int().min(0).max(10_000).default(0),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  skip: plainNumber(0, 10_000, 0),
+  limit: plainNumber(1, 100, 20),
 });
 export type ProposalListQuery = z.infer<typeof ProposalListQuery>;
 
@@ -79,7 +79,7 @@ export const proposalsContract = {
     tag,
     summary: 'The quoted session steps behind the nodes of a proposal.',
     params: IdParams,
-    query: CursorQuery.extend({ limit: z.coerce.number().int().min(1).max(1000).default(1000), node_id: z.string().max(200).optional() }),
+    query: CursorQuery.extend({ limit: plainNumber(1, 1000, 1000), node_id: z.string().max(200).optional() }),
     answer: pageOf(QuotedEvidence),
   }),
   merge: endpoint({

@@ -7,8 +7,17 @@ import { StepKind } from './session.ts';
 export const IMPORT_LIMITS = { lineBytes: 1_000_000, steps: 500 } as const;
 
 /** What an index of the database holds. */
-const ExternalId = z.string().min(1).max(500);
+const ExternalId = z
+  .string()
+  .min(1)
+  .max(500)
+  .refine((id) => id.trim() !== '', { error: 'Must not be of spaces alone.' });
 const text = z.string();
+const YEARS = { first: Date.parse('0001-01-01T00:00:00Z'), last: Date.parse('9999-12-31T23:59:59.999Z') } as const;
+/** A moment of a year that the database knows. */
+const Moment = Timestamp.refine((time) => Date.parse(time) >= YEARS.first && Date.parse(time) <= YEARS.last, {
+  error: 'Must lie in the years 0001 to 9999, as UTC.',
+});
 const Times = z.int().min(0).max(2_147_483_647);
 /** One line of an import file. */
 export const ImportedSession = z.strictObject({
@@ -19,8 +28,8 @@ export const ImportedSession = z.strictObject({
   team: text.nullish(),
   engineer: text.nullish(),
   status: z.enum(['resolved', 'escalated', 'abandoned']),
-  started_at: Timestamp.nullish(),
-  ended_at: Timestamp.nullish(),
+  started_at: Moment.nullish(),
+  ended_at: Moment.nullish(),
   ticket_ref: text.nullish(),
   rating: z.number().nullish(),
   priority: z.union([text, z.number()]).nullish(),

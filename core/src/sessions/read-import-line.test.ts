@@ -52,8 +52,11 @@ describe('reading a line of an import', () => {
     ['a field of the prototype', aLine().replace('{', '{"__proto__":{"a":1},'), 'unknown field "__proto__".'],
     ['an unknown status', aLine({ status: 'active' }), 'status: must be one of resolved, escalated, abandoned.'],
     ['an unknown domain', aLine({ domain: 'plumbing' }), /^domain: must be one of active_directory, networking, m365/],
-    ['an empty id', aLine({ external_id: '' }), /^external_id: too small/],
-    ['a wrong type', aLine({ sla_met: 'yes' }), /^sla_met: invalid input: expected boolean/],
+    ['an empty id', aLine({ external_id: '' }), 'external_id: must not be empty.'],
+    ['a wrong type', aLine({ sla_met: 'yes' }), /^sla_met: must be true or false\.$/],
+    ['an id of spaces', aLine({ external_id: ' \t ' }), 'external_id: must not be of spaces alone.'],
+    ['the year 0000', aLine({ started_at: '0000-06-01T00:00:00Z' }), 'started_at: must lie in the years 0001 to 9999, as UTC.'],
+    ['a moment that is the year 10000 as UTC', aLine({ ended_at: '9999-12-31T23:30:00-01:00' }), /^ended_at: must lie in the years/],
     ['no time', aLine({ started_at: 'yesterday' }), /^started_at: /],
     [
       'an end before the start',

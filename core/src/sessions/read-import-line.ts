@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { toStorable, utf8Length } from '../kernel/index.ts';
+import { faultSentence, toStorable, utf8Length } from '../kernel/index.ts';
 import { IMPORT_LIMITS, ImportedSession } from './imported-session.ts';
 
 /** A good line's session, or why the line is refused, in one sentence that names the field. */
@@ -15,7 +15,7 @@ export function readImportLine(line: string): ReadLine {
   if (!parsed) return { reason: 'The line is not JSON.' };
   const steps = stepCountOf(parsed.value);
   if (steps > IMPORT_LIMITS.steps) return { reason: `steps: has ${steps} steps; ${IMPORT_LIMITS.steps} are allowed.` };
-  const read = ImportedSession.safeParse(parsed.value);
+  const read = ImportedSession.safeParse(parsed.value, { error: faultSentence });
   if (!read.success) return { reason: toStorable(reasonOf(read.error, parsed.value)) };
   const session = storable(read.data);
   return endsBeforeStart(session) ? { reason: 'ended_at: the session ended before it started.' } : { session };
@@ -50,7 +50,7 @@ function reasonOf(error: z.ZodError, value: unknown): string {
   if (issue.code === 'invalid_value') return `${named}must be one of ${issue.values.join(', ')}.`;
   if (path === '') return 'The line is not an object with a session in it.';
   if (isMissing(value, issue.path)) return `${path}: the field is missing.`;
-  return `${named}${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}.`;
+  return `${named}${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}`;
 }
 
 function pathOf(path: readonly PropertyKey[]): string {

@@ -1,7 +1,7 @@
 import type { ApiKey, NewApiKey } from '@flowpilot/core/accounts';
 import { type Page, Refusal } from '@flowpilot/core/kernel';
 import { z } from 'zod';
-import { type PageQuery, readCursor, toPage } from '../platform/http/cursor.ts';
+import { type PageQuery, pagesOf } from '../platform/http/cursor.ts';
 import { inTransaction, recordChange, type Scope } from '../platform/scope.ts';
 import { makeKey } from './api-key.ts';
 import { type ApiKeyRow, findKey, insertKey, revokeKeyRow, selectKeys } from './api-keys.store.ts';
@@ -9,10 +9,11 @@ import { requireMember } from './members.ts';
 
 /** The caller's keys; for owners, everybody's. */
 export function listKeys(scope: Scope, query: PageQuery): Promise<Page<ApiKey>> {
-  const after = readCursor(z.uuid(), query.cursor);
+  const pages = pagesOf(scope, 'api-keys', query);
+  const after = pages.begin(z.uuid());
   return inTransaction(scope, async (scope) => {
     const rows = await selectKeys(scope, { userId: onlyOwn(scope), after, limit: query.limit + 1 });
-    return toPage(rows, { limit: query.limit, item: presentKey, place: (row) => row.id });
+    return pages.cut(rows, { item: presentKey, place: (row) => row.id });
   });
 }
 

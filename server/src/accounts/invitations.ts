@@ -1,7 +1,7 @@
 import { type Invitation, type NewInvitation, normaliseEmail } from '@flowpilot/core/accounts';
 import { type Page, Refusal, type Role } from '@flowpilot/core/kernel';
 import { z } from 'zod';
-import { type PageQuery, readCursor, toPage } from '../platform/http/cursor.ts';
+import { type PageQuery, pagesOf } from '../platform/http/cursor.ts';
 import { inTransaction, recordChange, type Scope } from '../platform/scope.ts';
 import { findAccount } from './accounts.store.ts';
 import { makeToken } from './invitation-token.ts';
@@ -20,10 +20,11 @@ export interface InvitationOrder {
 
 /** Open invitations. */
 export function listInvitations(scope: Scope, query: PageQuery): Promise<Page<Invitation>> {
-  const after = readCursor(z.uuid(), query.cursor);
+  const pages = pagesOf(scope, 'invitations', query);
+  const after = pages.begin(z.uuid());
   return inTransaction(scope, async (scope) => {
     const rows = await selectInvitations(scope, { after, limit: query.limit + 1 });
-    return toPage(rows, { limit: query.limit, item: presentInvitation, place: (row) => row.id });
+    return pages.cut(rows, { item: presentInvitation, place: (row) => row.id });
   });
 }
 

@@ -1,7 +1,7 @@
 import { type Member, type MemberChange, whyNotChangeMember } from '@flowpilot/core/accounts';
 import { type Page, Refusal } from '@flowpilot/core/kernel';
 import { z } from 'zod';
-import { type PageQuery, readCursor, toPage } from '../platform/http/cursor.ts';
+import { type PageQuery, pagesOf } from '../platform/http/cursor.ts';
 import { inTransaction, recordChange, type Scope } from '../platform/scope.ts';
 import { findAccountIdsOf, findMember, lockActiveOwners, type MemberRow, selectMembers, updateMember } from './members.store.ts';
 import { requireTeam } from './teams.ts';
@@ -13,13 +13,14 @@ type Change = MemberChange & { team_id?: string | null | undefined };
 
 /** The members of the account, in the order they joined. */
 export function listMembers(scope: Scope, query: PageQuery): Promise<Page<Member>> {
-  const place = readCursor(Place, query.cursor);
+  const pages = pagesOf(scope, 'members', query);
+  const place = pages.begin(Place);
   return inTransaction(scope, async (scope) => {
     const rows = await selectMembers(scope, {
       after: place && { createdAt: new Date(place[0]), userId: place[1] },
       limit: query.limit + 1,
     });
-    return toPage(rows, { limit: query.limit, item: presentMember, place: (row) => [row.createdAt.toISOString(), row.userId] });
+    return pages.cut(rows, { item: presentMember, place: (row) => [row.createdAt.toISOString(), row.userId] });
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Team } from '@flowpilot/core/accounts';
 import { type Page, Refusal } from '@flowpilot/core/kernel';
 import { z } from 'zod';
-import { type PageQuery, readCursor, toPage } from '../platform/http/cursor.ts';
+import { type PageQuery, pagesOf } from '../platform/http/cursor.ts';
 import { inTransaction, recordChange, type Scope } from '../platform/scope.ts';
 import {
   countTeamMembers,
@@ -16,11 +16,12 @@ import {
 
 /** The teams of the account. */
 export function listTeams(scope: Scope, query: PageQuery): Promise<Page<Team>> {
-  const after = readCursor(z.uuid(), query.cursor);
+  const pages = pagesOf(scope, 'teams', query);
+  const after = pages.begin(z.uuid());
   return inTransaction(scope, async (scope) => {
     const rows = await selectTeams(scope, { after, limit: query.limit + 1 });
     const counts = await countTeamMembers(scope);
-    return toPage(rows, { limit: query.limit, item: (row) => present(row, counts.get(row.id) ?? 0), place: (row) => row.id });
+    return pages.cut(rows, { item: (row) => present(row, counts.get(row.id) ?? 0), place: (row) => row.id });
   });
 }
 

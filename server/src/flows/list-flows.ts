@@ -1,7 +1,7 @@
 import type { FlowDetail, FlowSummary, flowsContract } from '@flowpilot/core/flows';
 import { type Page, Refusal } from '@flowpilot/core/kernel';
 import { z } from 'zod';
-import { readCursor, toPage } from '../platform/http/cursor.ts';
+import { pagesOf } from '../platform/http/cursor.ts';
 import { inTransaction, type Scope } from '../platform/scope.ts';
 import { type FlowRow, findFlow, selectFlows } from './flow.store.ts';
 import type { FlowPorts } from './flow-ports.ts';
@@ -12,7 +12,8 @@ const Place = z.tuple([z.iso.datetime(), z.uuid()]);
 
 /** One page of the account's flows, newest change first. */
 export function listFlows(scope: Scope, ports: FlowPorts, query: z.output<typeof flowsContract.list.query>): Promise<Page<FlowSummary>> {
-  const place = readCursor(Place, query.cursor);
+  const pages = pagesOf(scope, 'flows', query);
+  const place = pages.begin(Place);
   return inTransaction(scope, async (scope) => {
     const after = place && { updatedAt: new Date(place[0]), id: place[1] };
     const rows = await selectFlows(scope, { ...query, after, limit: query.limit + 1 });
@@ -20,8 +21,7 @@ export function listFlows(scope: Scope, ports: FlowPorts, query: z.output<typeof
       scope,
       rows.map(({ id }) => id),
     );
-    return toPage(rows, {
-      limit: query.limit,
+    return pages.cut(rows, {
       item: (row) => presentFlow(row, open.get(row.id) ?? 0),
       place: (row) => [row.updatedAt.toISOString(), row.id],
     });

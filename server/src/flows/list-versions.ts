@@ -2,7 +2,7 @@ import { diffTrees, type FlowDiff, type FlowNode, type FlowVersion, type flowsCo
 import { type Page, Refusal } from '@flowpilot/core/kernel';
 import { z } from 'zod';
 import { findMemberNames } from '../accounts/index.ts';
-import { readCursor, toPage } from '../platform/http/cursor.ts';
+import { pagesOf } from '../platform/http/cursor.ts';
 import { inTransaction, type Scope } from '../platform/scope.ts';
 import { type FlowVersionRow, findVersion, selectVersions } from './flow-version.store.ts';
 import { requireFlow } from './list-flows.ts';
@@ -14,12 +14,13 @@ export function listVersions(
   scope: Scope,
   query: z.output<typeof flowsContract.versions.query> & { id: string },
 ): Promise<Page<FlowVersion>> {
-  const place = readCursor(Place, query.cursor);
+  const pages = pagesOf(scope, 'versions', query);
+  const place = pages.begin(Place);
   return inTransaction(scope, async (scope) => {
     await requireFlow(scope, query.id);
     const rows = await selectVersions(scope, query.id, { before: place?.[0] ?? null, limit: query.limit + 1 });
     const names = await authorNames(scope, rows);
-    return toPage(rows, { limit: query.limit, item: (row) => presentVersion(row, names), place: (row) => [row.number] });
+    return pages.cut(rows, { item: (row) => presentVersion(row, names), place: (row) => [row.number] });
   });
 }
 

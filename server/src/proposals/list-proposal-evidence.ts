@@ -16,6 +16,7 @@ export function listProposalEvidence(
     const row = await requireProposal(scope, query.id);
     const nodeIds = nodesOf(treeOf(row, await readBase(scope, row))).map(({ id }) => id);
     return listQuotedEvidence(scope, {
+      list: `evidence of proposal ${row.id}`,
       owners: ownersOfEvidence(row),
       nodeIds,
       nodeId: query.node_id,

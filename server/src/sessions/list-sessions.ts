@@ -1,7 +1,7 @@
 import type { Page } from '@flowpilot/core/kernel';
 import type { SessionSummary, sessionsContract } from '@flowpilot/core/sessions';
 import { z } from 'zod';
-import { readCursor, toPage } from '../platform/http/cursor.ts';
+import { pagesOf } from '../platform/http/cursor.ts';
 import { inTransaction, type Scope } from '../platform/scope.ts';
 import { presentSession } from './present-session.ts';
 import { selectSessions } from './session.store.ts';
@@ -13,7 +13,8 @@ export type SessionListQuery = z.output<typeof sessionsContract.list.query>;
 
 /** One page of the account's sessions, newest first; stable while sessions are added. */
 export function listSessions(scope: Scope, query: SessionListQuery): Promise<Page<SessionSummary>> {
-  const place = readCursor(Place, query.cursor);
+  const pages = pagesOf(scope, 'sessions', query);
+  const place = pages.begin(Place);
   return inTransaction(scope, async (scope) => {
     const rows = await selectSessions(scope, {
       ...query,
@@ -22,6 +23,6 @@ export function listSessions(scope: Scope, query: SessionListQuery): Promise<Pag
       after: place && { createdAt: new Date(place[0]), id: place[1] },
       limit: query.limit + 1,
     });
-    return toPage(rows, { limit: query.limit, item: presentSession, place: (row) => [row.createdAt.toISOString(), row.id] });
+    return pages.cut(rows, { item: presentSession, place: (row) => [row.createdAt.toISOString(), row.id] });
   });
 }

@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import type { Platform } from '../platform.ts';
+import { answerUnread, answerUnroutable } from './answer-unread.ts';
 import type { App } from './app.ts';
 import type { Authenticate } from './caller.ts';
 import { registerHealth } from './health.ts';
@@ -20,6 +21,8 @@ export async function makeApp(platform: Platform, authenticate: Authenticate): P
     genReqId: () => platform.newId(),
     trustProxy: [...platform.config.trustedProxies],
     forceCloseConnections: 'idle',
+    clientErrorHandler: answerUnread,
+    frameworkErrors: answerUnroutable,
     routerOptions: { maxParamLength: PARAM_LENGTH },
   });
   app.decorate('platform', platform);

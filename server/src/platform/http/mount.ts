@@ -7,6 +7,7 @@ import type { App } from './app.ts';
 import type { Caller } from './caller.ts';
 import { type Http, splitHeaders, type WithHeaders } from './http.ts';
 import { makeHttp } from './make-http.ts';
+import { requirePlainBody } from './plain-body.ts';
 import { readInput } from './read-input.ts';
 import { requireSameOrigin } from './same-origin.ts';
 import { sendEvents } from './send-events.ts';
@@ -41,6 +42,7 @@ async function admit(app: App, endpoint: Endpoint, request: FastifyRequest): Pro
   if (caller?.keyId == null) requireSameOrigin(request, app.platform.config.publicUrl);
   const isByAddress = caller === null || endpoint.access === 'public';
   await takeFromRate(app.platform, endpoint, isByAddress ? `ip:${request.ip}` : (caller.keyId ?? caller.userId));
+  requirePlainBody(request);
 }
 
 function requireAccess(endpoint: Endpoint, caller: Caller | null): void {

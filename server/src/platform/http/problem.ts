@@ -11,6 +11,7 @@ const TITLES: Readonly<Record<number, string>> = {
   405: 'Method Not Allowed',
   409: 'Conflict',
   413: 'Content Too Large',
+  414: 'URI Too Long',
   415: 'Unsupported Media Type',
   422: 'Unprocessable Content',
   429: 'Too Many Requests',
@@ -19,7 +20,7 @@ const TITLES: Readonly<Record<number, string>> = {
 };
 const DETAILS: Readonly<Record<number, string>> = {
   413: 'The body is larger than this call takes.',
-  415: 'Send the body as application/json.',
+  414: 'The path or a part of it is longer than any path here.',
 };
 /** The problem+json body of a refusal. */
 export const problemOf = (refusal: Refusal): Problem => {
@@ -33,6 +34,7 @@ export async function answerFault(fault: unknown, request: FastifyRequest, reply
   if (problem.status === 429 && typeof problem['retry_after_seconds'] === 'number')
     reply.header('retry-after', String(problem['retry_after_seconds']));
   if (problem.status === 503) reply.header('retry-after', '5');
+  if (problem.code === 'unsupported_encoding') reply.header('accept-encoding', 'identity');
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
   return reply
     .code(problem.status)
@@ -44,7 +46,7 @@ async function toProblem(fault: unknown, request: FastifyRequest, reply: Fastify
   if (fault instanceof Refusal) return problemOf(fault);
   if (hasCallerGone(fault, request)) return plainProblem(400, 'The request broke off before its end.');
   const status = statusOf(fault);
-  if (status < 500) return { ...plainProblem(status, DETAILS[status] ?? messageOf(fault)), ...codeOf(status) };
+  if (status < 500) return { ...plainProblem(status, detailOf(fault, status, request)), ...codeOf(fault, status) };
   if (isAway(fault)) return problemOf(new Refusal('unavailable', `The database does not answer. ${whatStays(request)}`));
   request.log.error({ err: fault }, 'defect');
   if (await wasAway(request.server, reply))
@@ -82,7 +84,15 @@ const plainProblem = (status: number, detail: string): Problem => ({
 });
 const statusOf = (fault: unknown): number => (fault as Partial<FastifyError> | null)?.statusCode ?? 500; // Fastify marks its own faults
 const messageOf = (fault: unknown): string => (fault instanceof Error ? fault.message : 'The request could not be understood.');
-const codeOf = (status: number): { code?: string } => {
-  if (status === 400) return { code: 'malformed_json' };
+const isOfRouter = (fault: unknown): boolean => fault instanceof Error && 'code' in fault && fault.code === 'FST_ERR_BAD_URL';
+
+function detailOf(fault: unknown, status: number, { routeOptions }: FastifyRequest): string {
+  if (isOfRouter(fault)) return 'The path holds a percent sign that encodes nothing: write %25 for the sign itself.';
+  if (status === 415) return `Send the body as ${routeOptions?.config?.isStream === true ? 'application/x-ndjson' : 'application/json'}.`;
+  return DETAILS[status] ?? messageOf(fault);
+}
+
+const codeOf = (fault: unknown, status: number): { code?: string } => {
+  if (status === 400 && !isOfRouter(fault)) return { code: 'malformed_json' };
   return status === 413 ? { code: 'too_large' } : {};
 };

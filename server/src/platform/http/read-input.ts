@@ -1,4 +1,4 @@
-import { type Endpoint, Refusal } from '@flowpilot/core/kernel';
+import { type Endpoint, faultSentence, Refusal } from '@flowpilot/core/kernel';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { findUnstorable, toStorableInput } from './storable-input.ts';
@@ -17,7 +17,7 @@ export function readInput(endpoint: Endpoint, request: FastifyRequest): Record<s
   const read = (schema: z.ZodType | undefined, value: unknown, place: string): Record<string, unknown> => {
     if (place !== '' && typeof value === 'object' && value !== null)
       faults.push(...findUnstorable({ ...value }).map((name) => ({ pointer: `${place}/${name}`, detail: UNSTORABLE })));
-    const parsed = (schema ?? NOTHING).safeParse(value);
+    const parsed = (schema ?? NOTHING).safeParse(value, { error: faultSentence });
     if (parsed.success) return parsed.data as Record<string, unknown>; // every part of a contract is an object
     faults.push(...parsed.error.issues.flatMap((issue) => describe(issue, place)));
     return {};
@@ -36,8 +36,6 @@ function describe(issue: z.core.$ZodIssue, place: string): Fault[] {
     place + path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ pointer: pointer([...issue.path, key]), detail: 'This field is not known.' }));
-  if (issue.code === 'invalid_value')
-    return [{ pointer: pointer(issue.path), detail: `Must be one of: ${issue.values.map(String).join(', ')}.` }];
   return [{ pointer: pointer(issue.path), detail: issue.message }];
 }
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ADDRESS_HEADER } from '../auth/better-auth.ts';
 import { type CountedTry, countTry, type Try } from '../auth/sign-in-tries.ts';
 import type { App } from './app.ts';
+import { requirePlainBody } from './plain-body.ts';
 import { answerFault } from './problem.ts';
 import { requireSameOrigin } from './same-origin.ts';
 import { toStorableInput } from './storable-input.ts';
@@ -40,7 +41,10 @@ export function registerSignIn(app: App): void {
       method,
       url: `/api/auth/${call}`,
       bodyLimit: 20_000,
-      onRequest: async (request) => requireSameOrigin(request, app.platform.config.publicUrl),
+      onRequest: async (request) => {
+        requireSameOrigin(request, app.platform.config.publicUrl);
+        requirePlainBody(request);
+      },
       handler: (request, reply) => pass(app, request, reply),
     });
   }
@@ -106,9 +110,12 @@ function toRefusal(answered: Response, body: string): Error {
   return new Error(`sign-in answered ${answered.status}: ${said ?? ''}`);
 }
 
+/** The library's sentence; where it is the one of a schema, `[body.email] Invalid input: …`, the field in our own words. */
 function readMessage(body: string): string | null {
   try {
-    return z.object({ message: z.string() }).parse(JSON.parse(body)).message;
+    const { message } = z.object({ message: z.string() }).parse(JSON.parse(body));
+    const field = /^\[body\.?(\w*)\]/.exec(message)?.[1];
+    return field === undefined ? message : `${field || 'body'}: Is missing, or has not the form that is needed.`;
   } catch {
     return null; // no JSON, or none with a message
   }

@@ -30,14 +30,7 @@ export function InvitationsPanel() {
             <InvitationLine key={invitation.id} invitation={invitation} />
           ))}
         </ul>
-        {invitations.hasNextPage && (
-          <LoadMore
-            hasMore
-            busy={invitations.isFetchingNextPage}
-            onLoad={() => invitations.fetchNextPage()}
-            shown={invitations.items.length}
-          />
-        )}
+        <LoadMore list={invitations} />
       </ListBody>
     </Panel>
   );

@@ -13,6 +13,7 @@ import { Input, Select } from '../ui/input.tsx';
 import { sentenceCase } from '../ui/words.ts';
 import { FormFault } from './form-fault.tsx';
 import { EmailForm } from './form-schemas.ts';
+import { TeamOptions } from './team-options.tsx';
 
 const InviteForm = EmailForm.extend({ role: Role, team_id: z.string() });
 type InviteForm = z.infer<typeof InviteForm>;
@@ -76,12 +77,7 @@ function PersonFields({ teams, error, onSubmit }: { teams: Team[]; error: Error 
       </Field>
       <Field label="Team">
         <Select {...register('team_id')}>
-          <option value="">None</option>
-          {teams.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <TeamOptions teams={teams} />
         </Select>
       </Field>
       <FormFault error={error} />

@@ -12,7 +12,7 @@ import { ListBody } from '../ui/list-body.tsx';
 import { LoadMore } from '../ui/load-more.tsx';
 import { Panel, PanelHeader } from '../ui/panel.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
-import { Table, Td, Th, Tr } from '../ui/table.tsx';
+import { ActionsTd, ActionsTh, Table, Td, Th, Tr } from '../ui/table.tsx';
 import { NameDialog } from './name-dialog.tsx';
 import { NewKeyDialog } from './new-key-dialog.tsx';
 
@@ -46,9 +46,7 @@ export function KeysPage() {
         }
       >
         <KeyTable keys={keys.items} />
-        {keys.hasNextPage && (
-          <LoadMore hasMore busy={keys.isFetchingNextPage} onLoad={() => keys.fetchNextPage()} shown={keys.items.length} />
-        )}
+        <LoadMore list={keys} />
       </ListBody>
       <NameDialog
         open={naming}
@@ -84,9 +82,7 @@ function KeyTable({ keys }: { keys: ApiKey[] }) {
           <Th>Owner</Th>
           <Th>Last used</Th>
           <Th>Made</Th>
-          <Th className="w-0">
-            <span className="sr-only">Actions</span>
-          </Th>
+          <ActionsTh />
         </tr>
       </thead>
       <tbody>
@@ -108,14 +104,18 @@ function KeyRow({ apiKey }: { apiKey: ApiKey }) {
   });
   return (
     <Tr data-testid="api-key">
-      <Td className="font-medium">{apiKey.name}</Td>
-      <Td className="font-mono text-sm whitespace-nowrap text-muted">fp_{apiKey.key_id}_…</Td>
-      <Td>{apiKey.user_email}</Td>
-      <Td className="whitespace-nowrap text-muted">{apiKey.last_used_at ? <RelativeTime at={apiKey.last_used_at} /> : 'Never'}</Td>
-      <Td className="whitespace-nowrap text-muted">
+      <Td className="font-medium max-sm:pr-24">{apiKey.name}</Td>
+      <Td label="Key" className="font-mono text-sm whitespace-nowrap text-muted">
+        fp_{apiKey.key_id}_…
+      </Td>
+      <Td label="Owner">{apiKey.user_email}</Td>
+      <Td label="Last used" className="whitespace-nowrap text-muted">
+        {apiKey.last_used_at ? <RelativeTime at={apiKey.last_used_at} /> : 'Never'}
+      </Td>
+      <Td label="Made" className="whitespace-nowrap text-muted">
         <RelativeTime at={apiKey.created_at} />
       </Td>
-      <Td>
+      <ActionsTd>
         <Button size="small" look="dangerQuiet" onClick={() => setAsking(true)} data-testid="revoke-key">
           Revoke
         </Button>
@@ -127,7 +127,7 @@ function KeyRow({ apiKey }: { apiKey: ApiKey }) {
           action="Revoke key"
           onConfirm={() => revoke.mutateAsync(undefined).catch(() => undefined)}
         />
-      </Td>
+      </ActionsTd>
     </Tr>
   );
 }

@@ -10,9 +10,10 @@ import { IconButton } from '../ui/button.tsx';
 import { Select } from '../ui/input.tsx';
 import { Menu, MenuItem } from '../ui/menu.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
-import { Td, Tr } from '../ui/table.tsx';
+import { ActionsTd, Td, Tr } from '../ui/table.tsx';
 import { sentenceCase } from '../ui/words.ts';
 import { PasswordLinkDialog } from './password-link-dialog.tsx';
+import { TeamOptions } from './team-options.tsx';
 
 type MemberChange = Partial<Pick<Member, 'role' | 'team_id' | 'status'>>;
 
@@ -27,33 +28,35 @@ export function MemberRow({ member, teams, isOwner }: { member: Member; teams: T
   const shown = { ...member, ...(change.isPending ? change.variables : {}) };
   return (
     <Tr data-testid="member">
-      <Td>
+      <Td className="max-sm:pr-12">
         <span className="block font-medium">
           {member.name}
           {isSelf && <span className="font-normal text-muted"> (you)</span>}
         </span>
         <span className="text-sm text-muted">{member.email}</span>
       </Td>
-      <Td>{isOwner ? <RoleSelect member={shown} onChange={(role) => change.mutate({ role })} /> : sentenceCase(member.role)}</Td>
-      <Td>
+      <Td label="Role">
+        {isOwner ? <RoleSelect member={shown} onChange={(role) => change.mutate({ role })} /> : sentenceCase(member.role)}
+      </Td>
+      <Td label="Team">
         {isOwner ? (
           <TeamSelect member={shown} teams={teams} onChange={(team_id) => change.mutate({ team_id })} />
         ) : (
           teamName(teams, member.team_id)
         )}
       </Td>
-      <Td>
+      <Td label="Status">
         <Badge tone={shown.status === 'active' ? 'positive' : 'neutral'} icon={shown.status === 'active' ? UserCheck : UserX}>
           {sentenceCase(shown.status)}
         </Badge>
       </Td>
-      <Td className="whitespace-nowrap text-muted">
+      <Td label="Since" className="whitespace-nowrap text-muted">
         <RelativeTime at={member.created_at} />
       </Td>
       {isOwner && (
-        <Td>
+        <ActionsTd>
           <MemberActions member={shown} onChange={change.mutate} />
-        </Td>
+        </ActionsTd>
       )}
     </Tr>
   );
@@ -86,12 +89,7 @@ function TeamSelect({ member, teams, onChange }: { member: Member; teams: Team[]
       onChange={(event) => onChange(event.target.value || null)}
       className="min-w-32"
     >
-      <option value="">None</option>
-      {teams.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
+      <TeamOptions teams={teams} />
     </Select>
   );
 }

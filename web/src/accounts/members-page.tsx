@@ -8,7 +8,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { ListBody } from '../ui/list-body.tsx';
 import { LoadMore } from '../ui/load-more.tsx';
 import { Panel, PanelHeader } from '../ui/panel.tsx';
-import { Table, Th } from '../ui/table.tsx';
+import { ActionsTh, Table, Th } from '../ui/table.tsx';
 import { InvitationsPanel } from './invitations-panel.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { MemberRow } from './member-row.tsx';
@@ -43,11 +43,7 @@ export function MembersPage() {
                 <Th>Team</Th>
                 <Th>Status</Th>
                 <Th>Since</Th>
-                {isOwner && (
-                  <Th className="w-0">
-                    <span className="sr-only">Actions</span>
-                  </Th>
-                )}
+                {isOwner && <ActionsTh />}
               </tr>
             </thead>
             <tbody>
@@ -56,12 +52,7 @@ export function MembersPage() {
               ))}
             </tbody>
           </Table>
-          <LoadMore
-            hasMore={members.hasNextPage}
-            busy={members.isFetchingNextPage}
-            onLoad={() => members.fetchNextPage()}
-            shown={members.items.length}
-          />
+          <LoadMore list={members} />
         </ListBody>
       </Panel>
       {isOwner && <InvitationsPanel />}

@@ -46,9 +46,7 @@ export function TeamsPage() {
             <TeamLine key={team.id} team={team} isOwner={isOwner} />
           ))}
         </ul>
-        {teams.hasNextPage && (
-          <LoadMore hasMore busy={teams.isFetchingNextPage} onLoad={() => teams.fetchNextPage()} shown={teams.items.length} />
-        )}
+        <LoadMore list={teams} />
       </ListBody>
       <NameDialog
         open={adding}

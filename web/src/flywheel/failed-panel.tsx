@@ -42,9 +42,7 @@ export function FailedPanel({ count }: { count: number }) {
             <FailedLine key={session.id} session={session} onRetry={isAdmin ? () => retry.mutate([session.id]) : null} />
           ))}
         </ul>
-        {failed.hasNextPage && (
-          <LoadMore hasMore busy={failed.isFetchingNextPage} onLoad={() => failed.fetchNextPage()} shown={failed.items.length} />
-        )}
+        <LoadMore list={failed} />
       </ListBody>
     </Panel>
   );

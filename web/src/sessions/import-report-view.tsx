@@ -47,8 +47,12 @@ function RefusedLines({ refused }: { refused: ImportReport['refused'] }) {
         <tbody>
           {refused.slice(0, SHOWN).map(({ line, reason }) => (
             <Tr key={line}>
-              <Td className="text-right tabular-nums">{formatCount(line)}</Td>
-              <Td className="break-words">{reason}</Td>
+              <Td label="Line" className="text-right tabular-nums max-sm:text-left">
+                {formatCount(line)}
+              </Td>
+              <Td label="Reason" className="break-words">
+                {reason}
+              </Td>
             </Tr>
           ))}
         </tbody>

@@ -52,12 +52,7 @@ export function SessionsPage() {
               <SessionLine key={session.id} session={session} />
             ))}
           </ul>
-          <LoadMore
-            hasMore={sessions.hasNextPage}
-            busy={sessions.isFetchingNextPage}
-            onLoad={() => sessions.fetchNextPage()}
-            shown={sessions.items.length}
-          />
+          <LoadMore list={sessions} />
         </ListBody>
       </Panel>
     </Page>

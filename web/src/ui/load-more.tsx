@@ -2,15 +2,27 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Button, IconButton } from './button.tsx';
 import { formatCount } from './numbers.ts';
 
-/** The foot of a list that pages by cursor. */
-export function LoadMore({ hasMore, busy, onLoad, shown }: { hasMore: boolean; busy: boolean; onLoad: () => void; shown: number }) {
+const SHORT = 10;
+
+/** What the foot of a list must know of it. */
+export interface PagedList {
+  items: readonly unknown[];
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
+  fetchNextPage: () => unknown;
+}
+
+/** The foot of a list that pages by cursor; a short list shows by itself that it is all. */
+export function LoadMore({ list }: { list: PagedList }) {
+  const { hasNextPage: hasMore, items } = list;
+  if (!hasMore && items.length <= SHORT) return null;
   return (
     <footer className="flex items-center justify-between gap-2 border-t border-line px-4 py-2 text-sm text-muted">
       <span className="tabular-nums" aria-live="polite">
-        {formatCount(shown)} shown{hasMore ? '' : ', that is all'}
+        {formatCount(items.length)} shown{hasMore ? '' : ', that is all'}
       </span>
       {hasMore && (
-        <Button size="small" busy={busy} onClick={onLoad} data-testid="load-more">
+        <Button size="small" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()} data-testid="load-more">
           Show more
         </Button>
       )}

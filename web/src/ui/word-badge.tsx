@@ -36,7 +36,7 @@ interface Look {
   label?: string;
 }
 
-const LOOKS: Record<string, Record<string, Look>> = {
+const LOOKS = {
   tier: {
     discovery: { tone: 'caution', icon: Telescope },
     exploring: { tone: 'info', icon: Compass },
@@ -87,21 +87,18 @@ const LOOKS: Record<string, Record<string, Look>> = {
     ai_generated: { tone: 'info', icon: Sparkles, label: 'Learned from sessions' },
     ai_enhanced: { tone: 'notable', icon: Sparkles, label: 'Improved from sessions' },
   },
-};
+} satisfies Record<string, Record<string, Look>>;
 
-export type WordKind =
-  | 'tier'
-  | 'proposal_type'
-  | 'proposal_status'
-  | 'session_status'
-  | 'analysis_status'
-  | 'outcome'
-  | 'severity'
-  | 'origin';
+export type WordKind = keyof typeof LOOKS;
+
+const lookOf = (kind: WordKind, value: string): Look | undefined => {
+  const looks: Record<string, Look> = LOOKS[kind];
+  return looks[value];
+};
 
 /** The badge of a word of the product's vocabulary. A word it does not know still has a style: a dashed circle and the word. */
 export function WordBadge({ kind, value, className }: { kind: WordKind; value: string; className?: string }) {
-  const look = LOOKS[kind]?.[value];
+  const look = lookOf(kind, value);
   return (
     <Badge tone={look?.tone ?? 'neutral'} icon={look?.icon ?? CircleDashed} className={className ?? ''} data-word={value}>
       {wordFor(kind, value)}
@@ -110,4 +107,4 @@ export function WordBadge({ kind, value, className }: { kind: WordKind; value: s
 }
 
 /** The word a person reads for a value of the wire. */
-export const wordFor = (kind: WordKind, value: string): string => LOOKS[kind]?.[value]?.label ?? sentenceCase(value);
+export const wordFor = (kind: WordKind, value: string): string => lookOf(kind, value)?.label ?? sentenceCase(value);

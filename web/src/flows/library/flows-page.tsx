@@ -48,12 +48,7 @@ function FlowList({ list, isFiltered, onClear }: FlowListProps) {
           <FlowRow key={flow.id} flow={flow} />
         ))}
       </ul>
-      <LoadMore
-        shown={list.items.length}
-        hasMore={list.hasNextPage}
-        busy={list.isFetchingNextPage}
-        onLoad={() => void list.fetchNextPage()}
-      />
+      <LoadMore list={list} />
     </>
   );
 }

@@ -35,12 +35,7 @@ export function FlowVersions(props: FlowVersionsProps) {
             </li>
           ))}
         </ol>
-        <LoadMore
-          shown={versions.items.length}
-          hasMore={versions.hasNextPage}
-          busy={versions.isFetchingNextPage}
-          onLoad={() => void versions.fetchNextPage()}
-        />
+        <LoadMore list={versions} />
       </Panel>
       <VersionShown {...props} />
     </div>

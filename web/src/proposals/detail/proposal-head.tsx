@@ -1,10 +1,10 @@
 import type { ProposalDetail } from '@flowpilot/core/proposals';
 import { Badge } from '../../ui/badge.tsx';
+import { LongText } from '../../ui/long-text.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { WordBadge } from '../../ui/word-badge.tsx';
 import { domainWord, plural } from '../../ui/words.ts';
-import { LongText } from './long-text.tsx';
 
 /** What a proposal is: its words, its type and state, where it came from and what it would change. */
 export function ProposalHead({ proposal }: { proposal: ProposalDetail }) {
@@ -18,7 +18,7 @@ export function ProposalHead({ proposal }: { proposal: ProposalDetail }) {
         <WordBadge kind="proposal_status" value={proposal.status} />
         <Badge>{domainWord(proposal.problem_domain)}</Badge>
       </div>
-      {proposal.description && <LongText text={proposal.description} className="max-w-3xl" />}
+      {proposal.description && <LongText text={proposal.description} foldFrom={420} className="max-w-3xl" />}
       <p className="flex flex-wrap gap-x-2 gap-y-0.5 text-sm text-muted tabular-nums">
         <span>{plural(proposal.supporting_session_count, 'supporting session')}</span>
         <span aria-hidden>·</span>

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import type { EvidenceCount } from '../evidence/evidence-counts.ts';
 import type { DrawnNode } from '../tree/drawn-tree.ts';
 import type { TreeView } from '../view/use-tree-view.ts';
+import { BeyondHint } from './beyond-hint.tsx';
 import { type Branch, BranchEdge } from './branch-edge.tsx';
 import { CanvasControls } from './canvas-controls.tsx';
 import { type CardNode, FlowCard } from './flow-card.tsx';
@@ -70,6 +71,7 @@ function Drawing({ roots, view, label, counts }: FlowCanvasProps) {
         {placed.nodes.length > MAP_FROM && <Overview />}
       </ReactFlow>
       <CanvasControls view={view} onFit={fit} />
+      <BeyondHint placed={placed} onFit={fit} />
     </section>
   );
 }

@@ -32,7 +32,7 @@ export function FlowView({ tree, diff = null, counts, selectedId, onSelect, labe
   return (
     <div className="@container" data-testid="flow-view">
       <div className="grid gap-3 @2xl:grid-cols-[minmax(0,1fr)_minmax(250px,33%)]">
-        <div className="flex h-[340px] flex-col overflow-hidden rounded-panel border border-line bg-canvas @2xl:h-[560px]">
+        <div className="flex h-[340px] flex-col overflow-hidden rounded-panel border border-line bg-canvas @2xl:h-(--canvas-height)">
           {diff !== null && (
             <header className="flex flex-wrap items-center justify-between gap-2 border-b border-line bg-surface px-3 py-1.5 text-sm">
               <span className="font-medium">{countsInWords(diff)}</span>
@@ -45,7 +45,7 @@ export function FlowView({ tree, diff = null, counts, selectedId, onSelect, labe
             </Suspense>
           </div>
         </div>
-        <div className="flex min-w-0 flex-col gap-3 @2xl:h-[560px]">
+        <div className="flex min-w-0 flex-col gap-3 @2xl:h-(--canvas-height)">
           <Words roots={roots} view={view} label={label} counts={counts} diff={diff} />
           {aside}
         </div>

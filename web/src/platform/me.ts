@@ -1,6 +1,7 @@
 import { accountsContract, type Me } from '@flowpilot/core/accounts';
 import { isAtLeast, type Role } from '@flowpilot/core/kernel';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { dismissToast } from '../ui/toasts.tsx';
 import { call, isProblem } from './call.ts';
 import { ME_KEY } from './me-key.ts';
 import { clearOwnTexts, openOwnTexts } from './own-texts.ts';
@@ -28,12 +29,13 @@ export function useCan(needed: Role): boolean {
   return role !== undefined && isAtLeast(role, needed);
 }
 
-/** Enters as another person or into another account: everything known of the former is forgotten; what a page shows of it is asked again. Who signs out leaves no unsent text behind. */
+/** Enters as another person or into another account: everything known of the former is forgotten, what was said to them is taken away; what a page shows of it is asked again. Who signs out leaves no unsent text behind. */
 export function useEnter(): (me: Me | null) => void {
   const queryClient = useQueryClient();
   return (me) => {
     const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== ME_KEY[0];
     const former = queryClient.getQueryData<Me | null>(ME_KEY);
+    dismissToast();
     queryClient.setQueryData(ME_KEY, me);
     if (me) openOwnTexts(me.user.id);
     else if (former) clearOwnTexts(former.user.id);

@@ -50,6 +50,7 @@ export const signedIn = (role: Role = 'owner') => [
   http.get('/api/v1/me', () => HttpResponse.json(aMe(role))),
   http.get('/api/v1/flow-proposals/stats', () => HttpResponse.json(stats)),
   http.get('/api/v1/flywheel/status', () => HttpResponse.json(aStatus())),
+  http.get('/api/v1/flows', () => HttpResponse.json({ items: [aFlow()], next_cursor: null })),
 ];
 
 /** A refusal as the server writes it. */
@@ -103,6 +104,7 @@ export const aFlow = (differs: Partial<FlowDetail> = {}): FlowDetail => ({
   failed_count: 1,
   last_supported_at: null,
   open_proposal_count: 1,
+  merged_into_flow: null,
   created_at: '2026-05-04T08:41:00Z',
   updated_at: '2026-05-04T08:41:00Z',
   tree_structure: {

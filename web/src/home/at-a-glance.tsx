@@ -8,22 +8,32 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { BrokenPanel } from './broken-panel.tsx';
 import { FlywheelPanel } from './flywheel-panel.tsx';
+import { RecentFlows } from './recent-flows.tsx';
 import { ReviewPanel } from './review-panel.tsx';
 
-/** What wants attention: what waits for review, what broke, how the flywheel turns. */
+/** What wants attention: what waits for review, what broke, how the flywheel turns, what was published last. */
 export function AtAGlance() {
   const isEngineer = useCan('engineer');
   const isAdmin = useCan('admin');
   const status = useQuery({ ...queryFor(flywheelContract.status, {}), enabled: isEngineer });
-  if (!isEngineer) return null;
+  if (!isEngineer) return <RecentFlows />;
   const known = status.data;
   const isEmpty = known !== undefined && known.pending + known.analyzing + known.analyzed + known.skipped + known.failed === 0;
   if (isEmpty) return <FirstStep isAdmin={isAdmin} />;
   return (
     <div className="grid items-start gap-5 md:grid-cols-2">
-      {isAdmin && <ReviewPanel />}
-      <FlywheelPanel status={known} error={status.error} onRetry={() => status.refetch()} />
-      {isAdmin && (known?.failed ?? 0) > 0 && <BrokenPanel count={known?.failed ?? 0} />}
+      {isAdmin ? (
+        <div className="space-y-5">
+          <ReviewPanel />
+          {(known?.failed ?? 0) > 0 && <BrokenPanel count={known?.failed ?? 0} />}
+        </div>
+      ) : (
+        <RecentFlows />
+      )}
+      <div className="space-y-5">
+        <FlywheelPanel status={known} error={status.error} onRetry={() => status.refetch()} />
+        {isAdmin && <RecentFlows />}
+      </div>
     </div>
   );
 }

@@ -38,6 +38,14 @@ describe('home', () => {
     expect(screen.queryByRole('link', { name: 'Search past sessions' })).toBeNull();
   });
 
+  it('shows a viewer what was published last, and what they may do', async () => {
+    fakeServer.use(...signedIn('viewer'));
+    renderApp('/');
+    expect((await screen.findByTestId('recent-flow')).getAttribute('href')).toBe(`/flows/${flow}`);
+    expect(screen.getByTestId('recent-flows').textContent).toContain('You can find and read every flow.');
+    expect(screen.queryByTestId('flywheel-panel')).toBeNull();
+  });
+
   it('leads an admin of an empty account to the import', async () => {
     fakeServer.use(
       http.get('/api/v1/flywheel/status', () => HttpResponse.json(aStatus({ analyzed: 0 }))),

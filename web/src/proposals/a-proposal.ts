@@ -43,6 +43,7 @@ export function aProposal(nth: number, differs: Partial<ProposalDetail> = {}): P
     published_flow_id: null,
     published_version: null,
     target_flow_title: null,
+    absorbs_flow: null,
     undo_until: null,
     history: [{ action: 'created', status: 'pending', reviewed_by: null, reviewer_name: null, notes: null, at: '2026-11-20T08:00:00Z' }],
     ...differs,

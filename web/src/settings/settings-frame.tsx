@@ -14,9 +14,14 @@ const PARTS = [
 export function SettingsFrame() {
   return (
     <Page title="Settings">
-      <nav aria-label="Settings" className="-mx-1 mb-5 flex gap-1 overflow-x-auto border-b border-line px-1">
+      <nav aria-label="Settings" className="-mx-1 mb-5 flex flex-wrap gap-1 border-b border-line px-1 max-sm:gap-0">
         {PARTS.map(({ to, label }) => (
-          <Link key={to} to={to} className={`${tabLook} shrink-0`} data-testid={`settings-${label.toLowerCase().replace(' ', '-')}`}>
+          <Link
+            key={to}
+            to={to}
+            className={`${tabLook} shrink-0 max-sm:px-1.5 max-sm:text-sm`}
+            data-testid={`settings-${label.toLowerCase().replace(' ', '-')}`}
+          >
             {label}
           </Link>
         ))}

@@ -11,6 +11,7 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Tab, TabList, TabPanel, Tabs } from '../../ui/tabs.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 import { WordBadge } from '../../ui/word-badge.tsx';
 import { domainWord } from '../../ui/words.ts';
 import { FlowDetails } from './flow-details.tsx';
@@ -78,6 +79,15 @@ function FlowFound({ flow }: { flow: FlowDetail }) {
 function FlowIntro({ flow }: { flow: FlowDetail }) {
   return (
     <div className="space-y-1.5">
+      {flow.merged_into_flow && (
+        <p data-testid="merged-into">
+          This flow is one problem with another and was merged into it. Go on at{' '}
+          <TextLink to="/flows/$flowId" params={{ flowId: flow.merged_into_flow.id }}>
+            {flow.merged_into_flow.title}
+          </TextLink>
+          .
+        </p>
+      )}
       {flow.description && <p>{flow.description}</p>}
       <div className="flex flex-wrap gap-1.5">
         <Badge>{domainWord(flow.domain)}</Badge>

@@ -9,6 +9,9 @@ import type { ReviewOffer } from './review-offer.ts';
 import type { PlainAction } from './use-decide-one.ts';
 import { noteName, useStoredText } from './use-stored-text.ts';
 
+/** On a narrow screen the decisions stand in one row, their icon above their word. */
+const small = 'max-sm:h-12! max-sm:min-w-0 max-sm:flex-col max-sm:gap-0.5 max-sm:px-2! max-sm:text-xs';
+
 export interface DecisionBarProps {
   proposal: ProposalDetail;
   offer: ReviewOffer;
@@ -24,7 +27,7 @@ export function DecisionBar({ proposal, offer, onDecide }: DecisionBarProps) {
   return (
     <section
       aria-label="Decision"
-      className="sticky bottom-14 z-20 rounded-panel border border-line bg-raised px-3 py-2.5 shadow-overlay sm:px-4 sm:py-3 md:bottom-3"
+      className="sticky bottom-14 z-20 rounded-panel border border-line bg-raised p-1.5 shadow-overlay sm:px-4 sm:py-3 md:bottom-3"
       data-testid="decision-bar"
     >
       {hasNote && (
@@ -38,7 +41,7 @@ export function DecisionBar({ proposal, offer, onDecide }: DecisionBarProps) {
           data-testid="review-note"
         />
       )}
-      <div className="flex flex-wrap items-center gap-1.5 sm:gap-2">
+      <div className="flex items-center gap-1 max-sm:justify-between sm:flex-wrap sm:gap-2">
         {offer.actions.map((action) => (
           <DecisionButton
             key={action}
@@ -54,13 +57,13 @@ export function DecisionBar({ proposal, offer, onDecide }: DecisionBarProps) {
           icon={MessageSquarePlus}
           aria-expanded={hasNote}
           onClick={() => setHasNote(!hasNote)}
-          className="ml-auto"
+          className={`${small} sm:ml-auto`}
           data-testid="add-note"
         >
-          <span className="max-sm:sr-only">Note</span>
+          Note
         </Button>
       </div>
-      <p className="mt-2 text-sm text-muted" aria-live="polite" data-testid="consequence">
+      <p className="mt-2 text-sm text-muted max-sm:sr-only" aria-live="polite" data-testid="consequence">
         {CONSEQUENCES[looked ?? main]}
       </p>
     </section>
@@ -78,12 +81,12 @@ interface DecisionButtonProps {
 
 function DecisionButton({ action, proposalId, isMain, onDecide, onLook }: DecisionButtonProps) {
   const look = isMain ? 'primary' : 'secondary';
-  const looks = { onPointerEnter: onLook, onFocus: onLook };
+  const looks = { onPointerEnter: onLook, onFocus: onLook, className: small };
   switch (action) {
     case 'approve':
       return (
         <Button look={look} icon={Check} onClick={() => onDecide('approve')} {...looks} data-testid="approve">
-          Approve <KeyHint id="review.approve" />
+          Approve <KeyHint id="review.approve" className="max-sm:hidden" />
         </Button>
       );
     case 'modify':
@@ -96,19 +99,19 @@ function DecisionButton({ action, proposalId, isMain, onDecide, onLook }: Decisi
           {...looks}
           data-testid="edit-publish"
         >
-          Edit & Publish <KeyHint id="review.edit" />
+          Edit & Publish <KeyHint id="review.edit" className="max-sm:hidden" />
         </ButtonLink>
       );
     case 'dismiss':
       return (
         <Button icon={Minus} onClick={() => onDecide('dismiss')} {...looks} data-testid="dismiss">
-          Dismiss <KeyHint id="review.dismiss" />
+          Dismiss <KeyHint id="review.dismiss" className="max-sm:hidden" />
         </Button>
       );
     case 'reject':
       return (
         <Button look="dangerQuiet" icon={X} onClick={() => onDecide('reject')} {...looks} data-testid="reject">
-          Reject <KeyHint id="review.reject" />
+          Reject <KeyHint id="review.reject" className="max-sm:hidden" />
         </Button>
       );
   }

@@ -37,7 +37,7 @@ export function ProposalHead({ proposal }: { proposal: ProposalDetail }) {
 }
 
 function Flows({ proposal }: { proposal: ProposalDetail }) {
-  const { target_flow_id, target_flow_title, base_version, published_flow_id, published_version } = proposal;
+  const { target_flow_id, target_flow_title, base_version, absorbs_flow, published_flow_id, published_version } = proposal;
   return (
     <>
       {target_flow_id && (
@@ -47,6 +47,15 @@ function Flows({ proposal }: { proposal: ProposalDetail }) {
             {target_flow_title ?? 'a flow that is gone'}
           </TextLink>
           {base_version !== null && ` (made on version ${base_version})`}
+        </span>
+      )}
+      {absorbs_flow && (
+        <span data-testid="absorbs-flow">
+          takes in{' '}
+          <TextLink to="/flows/$flowId" params={{ flowId: absorbs_flow.id }}>
+            {absorbs_flow.title}
+          </TextLink>
+          , which is archived then
         </span>
       )}
       {published_flow_id && (

@@ -6,25 +6,24 @@ import type { EditDraft } from './edit-draft.ts';
 
 export interface DraftNoticeProps {
   draft: EditDraft;
-  /** The version the flow has now; null for a new flow. */
-  liveVersion: number | null;
+  /** What came since the draft was begun, in words; null when nothing did. */
+  news: string | null;
   onDiscard: () => void;
   onMerge: () => void;
 }
 
 /** Says that an earlier draft was taken up again, and how to leave it. */
-export function DraftNotice({ draft, liveVersion, onDiscard, onMerge }: DraftNoticeProps) {
-  const isOld = draft.live_version !== liveVersion;
+export function DraftNotice({ draft, news, onDiscard, onMerge }: DraftNoticeProps) {
   return (
     <Callout tone="info" icon={History} data-testid="draft-restored">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <p className="min-w-0 flex-1">
           Your draft of <RelativeTime at={draft.saved_at} /> was restored.
-          {isOld && ` The flow has moved on since: it is at version ${liveVersion ?? 'none'} now.`}
+          {news !== null && ` ${news}`}
         </p>
-        {isOld && (
+        {news !== null && (
           <Button size="small" onClick={onMerge} data-testid="merge-draft">
-            Merge with the new version
+            Merge it in, keep my edits
           </Button>
         )}
         <Button size="small" onClick={onDiscard} data-testid="discard-draft">

@@ -26,6 +26,13 @@ const rewrite = async (nth: number, text: string) => {
 
 const ownTexts = (me = aMe()) => ownTextsOf(me.user.id, me.account?.id ?? '');
 
+/** The first proposal after two more sessions, which changed its other end. */
+function grown() {
+  const { proposed_flow_data: data, ...proposal } = aProposal(1, { version: 2, supporting_session_count: 5 });
+  const tree = JSON.parse(JSON.stringify(data.tree_structure).replace('Send a technician', 'Call the vendor')) as FlowNode; // a copy of a tree is a tree
+  return { ...proposal, proposed_flow_data: { tree_structure: tree } };
+}
+
 beforeEach(() => fakeServer.use(...signedIn('admin')));
 
 describe('Edit & Publish', { timeout: 40_000 }, () => {
@@ -91,6 +98,20 @@ describe('Edit & Publish', { timeout: 40_000 }, () => {
       expected_version: 3,
       modified_flow_data: { tree_structure: { options: [{ then: { text: 'My words' } }, { then: { text: 'Call the vendor' } }] } },
     });
+  });
+
+  it('says that the proposal grew since the draft was begun, and merges it in without losing the edits', async () => {
+    const { router } = edit([aProposal(1)]);
+    await rewrite(1, 'Kept words');
+    await waitFor(() => expect(ownTexts().read(`draft.${idOf(1)}`)).toContain('Kept words'));
+    await router.navigate({ to: '/settings/appearance' });
+    fakeServer.use(...aQueueServer([grown()]).handlers);
+    await router.navigate({ to: '/review/$proposalId/edit', params: { proposalId: idOf(1) } });
+    expect((await screen.findByTestId('draft-restored')).textContent).toContain('it rests on 5 sessions now');
+    await userEvent.click(screen.getByTestId('merge-draft'));
+    await waitFor(() => expect(screen.queryByTestId('merge-draft')).toBeNull());
+    expect((await line(1)).textContent).toContain('Kept words');
+    expect((await line(2)).textContent).toContain('Call the vendor');
   });
 
   it('is for admins', async () => {

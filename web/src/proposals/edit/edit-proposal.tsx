@@ -9,6 +9,7 @@ import { PublishPanel } from '../publish/publish-panel.tsx';
 import { PublishProblem } from '../publish/publish-problem.tsx';
 import { usePublish } from '../publish/use-publish.ts';
 import { ConflictChooser } from './conflict-chooser.tsx';
+import { draftNews } from './draft-news.ts';
 import { DraftNotice } from './draft-notice.tsx';
 import { dropDraft, type EditDraft, readDraft } from './edit-draft.ts';
 import { useAutosave } from './use-autosave.ts';
@@ -44,7 +45,7 @@ export function EditProposal({ source: first }: { source: EditSource }) {
       }
     >
       <div className="mb-3 space-y-3 empty:hidden">
-        {draft && <DraftNotice draft={draft} liveVersion={first.liveVersion} onDiscard={discard} onMerge={publish.mergeAgain} />}
+        {draft && <DraftNotice draft={draft} news={draftNews(source, first)} onDiscard={discard} onMerge={publish.mergeAgain} />}
         <PublishProblem publish={publish} proposalId={source.proposal.id} />
         <ConflictChooser source={source} editor={editor} onGo={onSelect} />
       </div>

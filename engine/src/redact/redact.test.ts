@@ -85,9 +85,9 @@ describe('redacting a text', () => {
     '+1 '.repeat(7_000),
     'eyJ'.repeat(6_000),
   ])('reads a hostile text in no time (%#)', (text) => {
-    const startedAt = performance.now();
+    const before = process.cpuUsage(); // not the clock: a busy machine is no fault of ours
     masked(text);
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    expect(process.cpuUsage(before).user).toBeLessThan(1_000_000);
   });
 });
 

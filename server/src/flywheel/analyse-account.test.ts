@@ -113,9 +113,7 @@ describe('the analysis of an account', () => {
     expect(session).toMatchObject({ analysis_status: 'skipped', analysis_tries: 1 });
   });
 
-  it('comes back by itself when the lease of a dead process is over, for what that one left and for what came in since', {
-    timeout: 20_000,
-  }, async () => {
+  it('comes back by itself when the lease of a dead process is over, for what that one left and for what came in since', async () => {
     const account = await anAccount(app);
     await importLines(app, account, [aSession({ problem: 'left behind' })]);
     const dead = account.scope.newId();

@@ -66,7 +66,7 @@ describe('when PostgreSQL ends every connection', () => {
 
   it('the queue works on', async () => {
     await cut();
-    await vi.waitFor(async () => expect(await test.platform.jobs.counts()).toEqual([]), { timeout: 10_000 });
+    await vi.waitFor(async () => expect(await test.platform.jobs.counts()).toEqual([]), { timeout: 30_000 });
     await test.platform.database.ping();
   });
 });

@@ -1,6 +1,7 @@
 import { authenticateWith, findSampleAccountId, isFresh, registerAccountsRoutes } from './accounts/index.ts';
 import { registerFlowsRoutes } from './flows/index.ts';
 import { findLearnedInto, flywheelClock, flywheelJob, recoverEmbedded, registerFlywheelRoutes, thinkerOf } from './flywheel/index.ts';
+import { whileNobodyElse } from './platform/database/hold-lock.ts';
 import type { App } from './platform/http/app.ts';
 import { makeApp } from './platform/http/make-app.ts';
 import { serveWeb } from './platform/http/serve-web.ts';
@@ -32,7 +33,14 @@ export async function buildApp(platform: Platform): Promise<App> {
 /** What a process does once, before it begins to work on jobs. */
 export async function beforeWork(platform: Platform): Promise<void> {
   await recoverEmbedded(platform);
-  if (platform.config.sampleData) await seedSampleAccount(quietly(platform), (progress) => process.stdout.write(`${progress}\n`));
+}
+
+/** Makes the sample account where it is wanted and not there yet; of several servers that start together, one does. */
+export async function prepareSample(platform: Platform): Promise<void> {
+  if (!platform.config.sampleData) return;
+  const tell = (progress: string) => void process.stdout.write(`${progress}\n`);
+  const isOurs = await whileNobodyElse(platform, 'flowpilot sample account', () => seedSampleAccount(quietly(platform), tell));
+  if (!isOurs) tell('Another server prepares the sample account.');
 }
 
 /** What the operator reads below the address: how to look around in the sample account; empty where there is none. */

@@ -1,14 +1,16 @@
 import { ConfigFault, readConfig } from './config.ts';
 import { type CompleteConfig, keepSecrets } from './keep-secrets.ts';
 import { type Logger, openLog } from './log.ts';
+import { Opened } from './opened.ts';
 import { explainStart, StartFault } from './start-fault.ts';
 
 const NODE_NEEDED = [20, 11] as const;
 const STOP_TIMEOUT_MS = 30_000;
 
-/** A process that runs until a signal: how it starts, and how it stops. */
+/** A process that runs until a signal: how it starts; it stops by closing what it opened. */
 export interface Program {
-  start(config: CompleteConfig, log: Logger): Promise<{ stop(): Promise<void> }>;
+  /** Puts whatever it opens, as it opens it, on the pile that is closed in reverse order. */
+  start(config: CompleteConfig, log: Logger, opened: Opened): Promise<void>;
 }
 
 /** Reads the environment, starts, and stops at SIGTERM or SIGINT: what runs is finished first, a second signal ends it at once. */
@@ -16,12 +18,14 @@ export async function runProcess(program: Program): Promise<void> {
   const config = readOrExplain();
   if (config === null) return;
   const log = openLog(config);
+  const opened = new Opened();
   try {
-    const running = await program.start(config, log);
-    stopOnSignal(running, log);
+    await program.start(config, log, opened);
+    stopOnSignal(opened, log);
   } catch (fault) {
     fail(explainStart(fault, config), fault, log);
-    process.exit(); // what was opened before the fault, such as a port that listens, must not keep half a server alive
+    await opened.giveUp(); // a port that listens, a folder that is locked: in reverse order
+    process.exit();
   }
 }
 
@@ -56,14 +60,14 @@ function fail(sentence: string | null, fault: unknown, log: Logger | null): void
   else log.fatal({ err: fault }, 'FlowPilot did not start');
 }
 
-function stopOnSignal(running: { stop(): Promise<void> }, log: Logger): void {
+function stopOnSignal(opened: Opened, log: Logger): void {
   let isStopping = false;
   const stop = (signal: string) => {
     if (isStopping) process.exit(1);
     isStopping = true;
     log.info({ signal }, 'stopping: finishing what runs');
     setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref();
-    running.stop().then(
+    opened.close().then(
       () => process.exit(0),
       (fault: unknown) => {
         log.error({ err: fault }, 'the stop was not clean');

@@ -42,6 +42,8 @@ export function explainStart(fault: unknown, place: Place): string | null {
   const root = rootOf(fault);
   if (codeOf(root) === 'EACCES' && 'port' in root)
     return `Port ${place.port} may not be opened by this user. Set PORT to a number above 1023.`;
+  if (place.host !== '' && 'hostname' in root && root.hostname === place.host)
+    return `HOST ${place.host} cannot be listened on: it is neither an address of this machine nor a name of it.`;
   const code = /no space left on device/i.test(root.message) ? 'ENOSPC' : codeOf(root);
   return SENTENCES[code]?.(place, root) ?? null;
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { runUntilIdle } from '../flywheel/index.ts';
 import type { Platform } from '../platform/platform.ts';
 import { inTransaction, type Scope } from '../platform/scope.ts';
@@ -6,6 +7,8 @@ import { findSessionIdsByPrefix, importSessions } from '../sessions/index.ts';
 import { createSampleAccount } from './create-sample-account.ts';
 import { reviewAsManifest } from './review-as-manifest.ts';
 import { findSampleFolder, lastExternalId, readManifest, sampleLines, shiftOf } from './sample-files.ts';
+
+const WAIT_MS = 500;
 
 /**
  * Makes the sample account through the same import, flywheel and reviews as anyone's. Done once: when the last session of the
@@ -32,7 +35,8 @@ async function wasImported(scope: Scope, path: string): Promise<boolean> {
 async function learn(scope: Scope, path: string, how: { shiftMs: number; tell: (progress: string) => void }): Promise<void> {
   const { refused } = await importSessions(scope, sampleLines(path, how.shiftMs));
   if (refused[0]) throw new Error(`the sample data was refused at line ${refused[0].line}: ${refused[0].reason}`);
-  await runUntilIdle(scope, (done, waiting) => {
+  const onProgress = (done: number, waiting: number) => {
     if (done % 10 === 0 || waiting === 0) how.tell(`Preparing the sample account: ${done} sessions analysed`);
-  });
+  };
+  while ((await runUntilIdle(scope, onProgress)) === 'held_elsewhere') await setTimeout(WAIT_MS); // by a worker, which was woken by the import
 }

@@ -3,7 +3,7 @@ import { IMPORT_LIMITS, type ImportedSession, type ImportReport, readImportLine 
 import { inTransaction, recordChange, type Scope } from '../platform/scope.ts';
 import { afterDeadlocks } from './after-deadlocks.ts';
 import { ImportTally } from './import-tally.ts';
-import { isDataFault } from './is-data-fault.ts';
+import { databaseWords, isDataFault } from './is-data-fault.ts';
 import { linkPeople } from './link-people.ts';
 import { newSession } from './new-session.ts';
 import { type FoundLine, readLines } from './read-lines.ts';
@@ -67,7 +67,7 @@ async function keepBatch(scope: Scope, batch: readonly GoodLine[], tally: Import
   } catch (fault) {
     if (!isDataFault(fault)) throw fault;
     if (batch.length > 1) for (const line of batch) await keepBatch(scope, [line], tally);
-    else if (batch[0]) tally.refuse(batch[0].number, 'The database cannot hold this line.');
+    else if (batch[0]) tally.refuse(batch[0].number, `The database cannot hold this line: ${databaseWords(fault)}.`);
   }
 }
 

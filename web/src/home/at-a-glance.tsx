@@ -32,7 +32,7 @@ export function AtAGlance() {
       )}
       <div className="space-y-5">
         <FlywheelPanel status={known} error={status.error} onRetry={() => status.refetch()} />
-        {isAdmin && <RecentFlows />}
+        {isAdmin && <RecentFlows most={4} />}
       </div>
     </div>
   );

@@ -31,7 +31,7 @@ export function FlywheelPanel({
         {!error && !status && <SkeletonText lines={4} />}
         {status && (
           <>
-            <FlywheelCounts status={status} />
+            <FlywheelCounts status={status} className="grid-cols-6 *:col-span-2 *:nth-[n+4]:col-span-3" />
             <p className="text-sm text-muted">
               {status.last_run_at ? (
                 <>

@@ -12,12 +12,10 @@ import { SkeletonRows } from '../ui/skeleton.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import { domainWord } from '../ui/words.ts';
 
-const SHOWN = 6;
-
 /** The flows that changed last; to a viewer also what they may do here. */
-export function RecentFlows() {
+export function RecentFlows({ most = 6 }: { most?: number }) {
   const isEngineer = useCan('engineer');
-  const flows = useQuery(listQueryFor(flowsContract.list, { limit: SHOWN }));
+  const flows = useQuery(listQueryFor(flowsContract.list, { limit: most }));
   return (
     <Panel data-testid="recent-flows">
       <PanelHeader
@@ -50,10 +48,10 @@ export function RecentFlows() {
               <span className="min-w-0 flex-1">
                 <span className="block truncate font-medium">{flow.title}</span>
                 <span className="block truncate text-sm text-muted">
-                  {flow.domain === null ? '' : `${domainWord(flow.domain)} · `}version {flow.version}
+                  {flow.domain === null ? '' : `${domainWord(flow.domain)} · `}version {flow.version} ·{' '}
+                  <RelativeTime at={flow.updated_at} />
                 </span>
               </span>
-              <RelativeTime at={flow.updated_at} className="shrink-0 text-sm text-muted" />
             </Link>
           </li>
         ))}

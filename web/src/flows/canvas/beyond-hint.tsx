@@ -13,7 +13,8 @@ export function BeyondHint({ placed, onFit }: { placed: TreeLayout; onFit: () =>
   if (beyond === 0) return null;
   return (
     <Button size="small" icon={Maximize} onClick={onFit} className="absolute bottom-2 left-2 z-10 shadow-panel" data-testid="canvas-beyond">
-      {plural(beyond, 'more step')} beyond this view
+      {plural(beyond, 'more step')}
+      <span className="max-sm:sr-only">beyond this view</span>
     </Button>
   );
 }

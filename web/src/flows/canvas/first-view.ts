@@ -3,6 +3,10 @@ import type { PlacedNode, TreeLayout } from './tree-layout.ts';
 /** From this zoom on the words of a card can be read; and the zoom of a drawing that cannot be shown whole. */
 export const ZOOM = { readable: 0.58, close: 0.75 } as const;
 const MARGIN = 24;
+/** The row of buttons that lies over the top of the drawing. */
+const CONTROLS = 36;
+/** What is left of a drawing in a frame that has no size yet. */
+const SMALLEST = 0.05;
 
 /** From where a drawing is looked at: what is added to a place after it was multiplied with the zoom. */
 export interface Viewpoint {
@@ -42,14 +46,14 @@ export function countBeyond(nodes: readonly PlacedNode[], frame: Size, { x, y, z
 }
 
 const zoomFor = (box: Size, frame: Size): number =>
-  Math.min(1, (frame.width - 2 * MARGIN) / box.width, (frame.height - 2 * MARGIN) / box.height);
+  Math.max(SMALLEST, Math.min(1, (frame.width - 2 * MARGIN) / box.width, (frame.height - CONTROLS - 2 * MARGIN) / box.height));
 
 function centred(box: Box, frame: Size): Viewpoint {
   const fitting = zoomFor(box, frame);
   const zoom = box.width < frame.width / 2 ? Math.min(fitting, ZOOM.close) : fitting;
   return {
     x: frame.width / 2 - (box.x + box.width / 2) * zoom,
-    y: frame.height / 2 - (box.y + box.height / 2) * zoom,
+    y: (frame.height + CONTROLS) / 2 - (box.y + box.height / 2) * zoom,
     zoom,
   };
 }

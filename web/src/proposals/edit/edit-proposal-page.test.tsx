@@ -105,6 +105,7 @@ describe('Edit & Publish', { timeout: 40_000 }, () => {
     await rewrite(1, 'Kept words');
     await waitFor(() => expect(ownTexts().read(`draft.${idOf(1)}`)).toContain('Kept words'));
     await router.navigate({ to: '/settings/appearance' });
+    await waitFor(() => expect(screen.queryByTestId('editor-row')).toBeNull());
     fakeServer.use(...aQueueServer([grown()]).handlers);
     await router.navigate({ to: '/review/$proposalId/edit', params: { proposalId: idOf(1) } });
     expect((await screen.findByTestId('draft-restored')).textContent).toContain('it rests on 5 sessions now');

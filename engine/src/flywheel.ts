@@ -1,11 +1,10 @@
 import { movesOf } from './align/index.ts';
-import { type Case, chooseEntry, decide, type Joined, standsBehind, type Told, weigh, whyNoSource } from './decide/index.ts';
+import { type Case, chooseEntry, decide, type Joined, standsBehind, tell, weigh, whyNoSource } from './decide/index.ts';
 import { findCandidates, indexOf } from './library.ts';
-import { asSpelled, type MatchIndex } from './match/index.ts';
 import type { EnginePorts } from './ports.ts';
 import { redactSession } from './redact/index.ts';
 import type { Decision, Thought } from './thought.ts';
-import { backgroundOf, languageOf, read } from './words/index.ts';
+import { backgroundOf } from './words/index.ts';
 import type { PastSession, World } from './world.ts';
 
 /** Thinks about one closed session: redact, match, align, decide, prove, rank. Changes nothing; the caller keeps the thought. */
@@ -25,19 +24,7 @@ async function learn(session: Thought['digest'], world: World, ports: EnginePort
   const anywhere = backgroundOf(index.library);
   const weighed: Joined[] = candidates.map(({ lore, sessions }) => ({ ...weigh(lore, told, anywhere), sessions }));
   const newcomer = { sessionId: session.id, moves: told.moves, ending: session.resolution ?? '', newId: ports.newId };
-  const the: Case = { session, newcomer, ports };
+  const the: Case = { session, newcomer, index, ports };
   const again = weighed.find(({ lore }) => standsBehind(session.id, lore.entry));
-  return decide(the, again ?? chooseEntry(weighed));
-}
-
-/** What a session says, slips of the finger read as the words that the library knows. */
-function tell(session: PastSession, index: MatchIndex): Told {
-  const spelled = (words: readonly string[]): string[] => asSpelled(index, words);
-  return {
-    problemWords: spelled(read(session.problem).words),
-    moves: movesOf(session).map((move) => ({ ...move, words: spelled(move.words), replyWords: spelled(move.replyWords) })),
-    endWords: spelled(read(session.resolution ?? '').words),
-    domain: session.domain,
-    language: languageOf([session.problem, ...session.steps.map((step) => step.text), session.resolution ?? '']),
-  };
+  return decide(the, again ?? chooseEntry(weighed), weighed);
 }

@@ -26,7 +26,7 @@ export function indexOf(world: World, ports: Pick<EnginePorts, 'matchIndex'>): M
 
 /** The entries that a session may belong to, best match first, each with what is known of it. */
 export async function findCandidates(world: World, words: readonly string[], ports: EnginePorts): Promise<KnownEntry[]> {
-  const standIns = new Set(world.entries.flatMap((entry) => (entry.kind === 'proposal' && entry.targetFlowId ? [entry.targetFlowId] : [])));
+  const standIns = new Set(world.entries.flatMap(({ targetFlowId, absorbsFlowId }) => [targetFlowId ?? [], absorbsFlowId ?? []].flat()));
   const byId = new Map(world.entries.map((entry) => [entry.id, entry]));
   const ranked = rankEntries(indexOf(world, ports), words).flatMap(({ entryId }) => byId.get(entryId) ?? []);
   const open = ranked.filter((entry) => !standIns.has(entry.id)).slice(0, CANDIDATES);

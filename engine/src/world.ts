@@ -51,6 +51,8 @@ export interface LibraryEntry {
   evidence: readonly Evidence[];
   /** Problem texts of the sessions behind it, redacted, newest first, at most 200: what people called this problem. */
   problems: readonly string[];
+  /** For an open change: the flow that it takes in as one problem with its own; else null. */
+  absorbsFlowId: string | null;
   /** Set where reviewers rejected exactly this evidence: it must not come back for the same sessions. */
   rejectedSessionIds: readonly string[];
 }

@@ -45,6 +45,7 @@ export const aFlow = (tree: FlowNode, changes: Partial<LibraryEntry> = {}): Libr
   evidence: [],
   problems: [],
   rejectedSessionIds: [],
+  absorbsFlowId: null,
   ...changes,
 });
 

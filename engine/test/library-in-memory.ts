@@ -22,8 +22,9 @@ export class LibraryInMemory implements SessionArchive {
 
   apply(digest: Redacted<PastSession>, decision: Decision): void {
     this.digests.set(digest.id, digest);
+    if (decision.kind !== 'skip' && decision.absorbs?.kind === 'proposal') this.#entries.delete(decision.absorbs.id);
     if (decision.kind === 'reinforce') this.#reinforce(decision.flowId, decision.addedEvidence);
-    else if (decision.kind === 'grow') this.#grow(decision.proposalId, decision.proposalType, decision.suggestion);
+    else if (decision.kind === 'grow') this.#grow(decision);
     else if (decision.kind === 'propose') this.#propose(decision);
     this.#version += 1;
   }
@@ -39,14 +40,16 @@ export class LibraryInMemory implements SessionArchive {
     if (flow) this.#put({ ...flow, evidence: [...flow.evidence, ...evidence] });
   }
 
-  #grow(id: string, proposalType: LibraryEntry['proposalType'], suggestion: Suggestion): void {
-    const proposal = this.#entries.get(id);
-    if (!proposal) throw new Error(`grows a proposal that is not open: ${id}`);
-    this.#put({ ...proposal, ...shown(suggestion), proposalType, evidence: [...proposal.evidence, ...suggestion.addedEvidence] });
+  #grow({ proposalId, proposalType, suggestion, absorbs }: Extract<Decision, { kind: 'grow' }>): void {
+    const proposal = this.#entries.get(proposalId);
+    if (!proposal) throw new Error(`grows a proposal that is not open: ${proposalId}`);
+    const evidence = [...proposal.evidence, ...suggestion.addedEvidence];
+    const absorbsFlowId = absorbs?.kind === 'flow' ? absorbs.id : proposal.absorbsFlowId;
+    this.#put({ ...proposal, ...shown(suggestion), proposalType, evidence, absorbsFlowId });
   }
 
   #propose(decision: Extract<Decision, { kind: 'propose' }>): void {
-    const { suggestion, proposalType, targetFlowId, baseVersion } = decision;
+    const { suggestion, proposalType, targetFlowId, baseVersion, absorbs } = decision;
     const flow = this.#entries.get(targetFlowId ?? '');
     if (targetFlowId && [...this.#entries.values()].some((entry) => entry.targetFlowId === targetFlowId)) {
       throw new Error(`a second open change of flow ${targetFlowId}`);
@@ -60,6 +63,7 @@ export class LibraryInMemory implements SessionArchive {
       version: 0,
       problems: [],
       rejectedSessionIds: [],
+      absorbsFlowId: absorbs?.kind === 'flow' ? absorbs.id : null,
       ...shown(suggestion),
       liveTree: flow?.tree ?? null,
       evidence: [...(flow?.evidence ?? []), ...suggestion.addedEvidence],
@@ -68,6 +72,7 @@ export class LibraryInMemory implements SessionArchive {
 
   #publish(proposal: LibraryEntry): void {
     this.#entries.delete(proposal.id);
+    this.#entries.delete(proposal.absorbsFlowId ?? '');
     const flow = this.#entries.get(proposal.targetFlowId ?? '');
     const rows = new Map([...(flow?.evidence ?? []), ...proposal.evidence].map((row) => [`${row.session_id} ${row.step_index}`, row]));
     this.#put({
@@ -77,6 +82,7 @@ export class LibraryInMemory implements SessionArchive {
       proposalType: null,
       targetFlowId: null,
       baseVersion: null,
+      absorbsFlowId: null,
       version: (flow?.version ?? 0) + 1,
       liveTree: null,
       evidence: [...rows.values()],

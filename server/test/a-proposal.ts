@@ -1,6 +1,6 @@
 import type { Evidence, FlowNode } from '@flowpilot/core/flows';
 import type { Domain } from '@flowpilot/core/kernel';
-import { redactText, redactTree, type Suggestion } from '@flowpilot/engine';
+import { type Absorbed, redactText, redactTree, type Suggestion } from '@flowpilot/engine';
 import { lockLibrary } from '../src/flows/index.ts';
 import { inTransaction } from '../src/platform/scope.ts';
 import { createProposal } from '../src/proposals/index.ts';
@@ -28,6 +28,8 @@ export interface ProposalWish {
   tree?: FlowNode;
   targetFlowId?: string;
   baseVersion?: number;
+  /** What it takes in. */
+  absorbs?: Absorbed;
   confidence?: number;
   matchKeywords?: string[];
   evidence?: (sessionId: string) => Evidence[];
@@ -45,8 +47,9 @@ export async function aProposal(app: TestApp, account: TestAccount, wish: Propos
   ];
   const id = await inTransaction(account.scope, async (scope) => {
     await lockLibrary(scope);
-    const { type = 'new_flow', targetFlowId = null, baseVersion = null } = wish;
-    return createProposal(scope, { sessionId, teamId: null }, { type, targetFlowId, baseVersion, suggestion: suggestion(wish, evidence) });
+    const { type = 'new_flow', targetFlowId = null, baseVersion = null, absorbs = null } = wish;
+    const proposed = { type, targetFlowId, baseVersion, absorbs, suggestion: suggestion(wish, evidence) };
+    return createProposal(scope, { sessionId, teamId: null }, proposed);
   });
   return { id, sessionId };
 }
@@ -59,7 +62,6 @@ function suggestion(wish: ProposalWish, addedEvidence: Evidence[]): Suggestion {
     matchKeywords: wish.matchKeywords ?? ['label', 'printer', 'blank'],
     tree: redactTree(wish.tree ?? aTree()),
     addedEvidence,
-    supportingSessionIds: [],
     proof: { n: 1, explained_before: 0, explained_after: 1, broken: 0, broken_session_ids: [], computed_at: '2026-01-01T00:00:00.000Z' },
     confidence: wish.confidence ?? 0.5,
     basis: { sessions: 1, engineers: 1, clients: 1, agreement: 1, worked: 1, failed: 0, replay: 1, age_days: 0 },

@@ -1,4 +1,5 @@
 import type { FlowNode } from '@flowpilot/core/flows';
+import type { Absorbed } from '@flowpilot/engine';
 import { aProposal, aTree } from './a-proposal.ts';
 import type { TestAccount, TestMember } from './an-account.ts';
 import { type CallAnswer, call } from './call.ts';
@@ -25,6 +26,16 @@ export function reviewingIn(app: TestApp, account: TestAccount) {
     /** A proposal that gives the question's other answer an end. */
     aChange: (flowId: string, tree = withSecondBranch()) =>
       aProposal(app, account, { type: 'branch_addition', targetFlowId: flowId, baseVersion: 1, tree, evidence: secondBranch }),
+    /** A change of a flow that takes in another, which turned out to be one problem with it. */
+    aMerger: (flowId: string, absorbs: Absorbed) =>
+      aProposal(app, account, {
+        type: 'enhancement',
+        targetFlowId: flowId,
+        baseVersion: 1,
+        tree: withSecondBranch(),
+        evidence: secondBranch,
+        absorbs,
+      }),
   };
 }
 

@@ -30,7 +30,11 @@ export const FlowSummary = z.object({
   updated_at: Timestamp,
 });
 export type FlowSummary = z.infer<typeof FlowSummary>;
-export const FlowDetail = FlowSummary.extend({ tree_structure: FlowNode });
+export const FlowDetail = FlowSummary.extend({
+  tree_structure: FlowNode,
+  /** Of an archived flow: the one that took it in as one problem with its own. */
+  merged_into_flow: z.object({ id: Id, title: z.string() }).nullable(),
+});
 export type FlowDetail = z.infer<typeof FlowDetail>;
 
 export const FlowVersion = z.object({

@@ -80,6 +80,8 @@ export const ProposalDetail = ProposalSummary.extend({
   published_flow_id: Id.nullable(),
   published_version: z.int().nullable(),
   target_flow_title: z.string().nullable(),
+  /** The flow that turned out to be one problem with the target: archived when this is published, its page then leads to the target. */
+  absorbs_flow: z.object({ id: Id, title: z.string() }).nullable(),
   /** Until when the same reviewer can undo the last decision. */
   undo_until: Timestamp.nullable(),
   history: z.array(HistoryEntry),

@@ -9,11 +9,12 @@ const ENDS_NAMED = 3;
 
 /**
  * What a flow covers, in the words of its own nodes: what it checks first and where it ends, then what it was learned from.
- * For a change of a live tree: what it adds, where, and where that leads.
+ * For a change of a live tree: what it adds, where, and where that leads; and the flow of the title that it takes in.
  */
-export function describe(what: { live: FlowNode | null; tree: FlowNode; sessions: number }): string {
+export function describe(what: { live: FlowNode | null; tree: FlowNode; sessions: number; takenIn?: string | null }): string {
   const now = chartOf(what.tree);
-  const told = what.live ? additions(chartOf(what.live), now) : contents(now);
+  const drawn = what.live ? additions(chartOf(what.live), now) : contents(now);
+  const told = what.takenIn ? `Takes in ${quoted(what.takenIn)}: both are one problem. ${drawn}` : drawn;
   const counts = `Learned from ${plural(what.sessions, 'resolved session')}.`;
   return `${cut(told, LONGEST - counts.length - 1)} ${counts}`;
 }

@@ -27,6 +27,7 @@ export async function readFlowEntry(scope: Scope, flow: FlowRow, rejectedSession
     liveTree: null,
     evidence,
     problems: await readProblems(scope, evidence),
+    absorbsFlowId: null,
     rejectedSessionIds,
   };
 }

@@ -20,6 +20,8 @@ export const flows = pgTable(
     teamId: uuid('team_id'),
     sourceSessionId: uuid('source_session_id'),
     matchKeywords: jsonb('match_keywords').$type<string[]>().notNull(),
+    /** Of an archived flow: the flow that took it in. */
+    mergedIntoFlowId: uuid('merged_into_flow_id'),
     nodeCount: integer('node_count').notNull(),
     supportingSessionCount: integer('supporting_session_count').notNull().default(0),
     workedCount: integer('worked_count').notNull().default(0),

@@ -34,8 +34,13 @@ export function getFlow(scope: Scope, ports: FlowPorts, id: string): Promise<Flo
     const row = await requireFlow(scope, id);
     const live = await requireVersion(scope, id, row.liveVersion);
     const open = await ports.countOpenProposals(scope, [id]);
-    return { ...presentFlow(row, open.get(id) ?? 0), tree_structure: live.tree };
+    return { ...presentFlow(row, open.get(id) ?? 0), tree_structure: live.tree, merged_into_flow: await readMergedInto(scope, row) };
   });
+}
+
+async function readMergedInto(scope: Scope, { mergedIntoFlowId }: FlowRow): Promise<FlowDetail['merged_into_flow']> {
+  const flow = mergedIntoFlowId === null ? null : await findFlow(scope, mergedIntoFlowId);
+  return flow && { id: flow.id, title: flow.title };
 }
 
 /** The flow, or a 404 that says no more than that. */

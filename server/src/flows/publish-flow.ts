@@ -98,6 +98,25 @@ export async function archiveFlow(scope: Scope, flow: FlowRow): Promise<void> {
   });
 }
 
+/** Archives a flow that another took in: its page leads there. The library must be locked. */
+export async function mergeFlowInto(scope: Scope, flow: FlowRow, intoFlowId: string): Promise<void> {
+  await archiveFlow(scope, flow);
+  await updateFlow(scope, flow.id, { mergedIntoFlowId: intoFlowId });
+}
+
+/** Publishes a flow again that another had taken in, as it stood. The library must be locked. */
+export async function restoreMergedFlow(scope: Scope, flow: FlowRow): Promise<void> {
+  const revision = await raiseLibraryVersion(scope);
+  await updateFlow(scope, flow.id, { status: 'published', mergedIntoFlowId: null, revision, updatedAt: scope.now() });
+  recordChange(scope, {
+    action: 'flow.restore',
+    target_kind: 'flow',
+    target_id: flow.id,
+    before: { status: flow.status },
+    after: { status: 'published' },
+  });
+}
+
 /** Counts again what the evidence of a flow adds up to. `supportedAt` is when the newest support came, if some did. */
 export async function refreshFigures(scope: Scope, flow: { id: string; tree: FlowNode }, supportedAt: Date | null): Promise<void> {
   const sum = await sumEvidence(

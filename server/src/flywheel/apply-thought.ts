@@ -21,8 +21,8 @@ type Change = Exclude<Decision, { kind: 'skip' }>;
 async function applyDecision(scope: Scope, source: Source & { at: Date }, decision: Change): Promise<void> {
   if (decision.kind === 'reinforce') return reinforce(scope, source, decision);
   if (decision.kind === 'grow') return grow(scope, source, decision);
-  const { proposalType, targetFlowId, baseVersion, suggestion } = decision;
-  await createProposal(scope, source, { type: proposalType, targetFlowId, baseVersion, suggestion });
+  const { proposalType, targetFlowId, baseVersion, suggestion, absorbs } = decision;
+  await createProposal(scope, source, { type: proposalType, targetFlowId, baseVersion, suggestion, absorbs });
 }
 
 async function reinforce(scope: Scope, source: Source & { at: Date }, decision: Extract<Decision, { kind: 'reinforce' }>): Promise<void> {
@@ -40,5 +40,6 @@ async function reinforce(scope: Scope, source: Source & { at: Date }, decision: 
 async function grow(scope: Scope, source: Source, decision: Extract<Decision, { kind: 'grow' }>): Promise<void> {
   const row = await lockProposal(scope, decision.proposalId);
   if (row === null) throw new Error(`the proposal ${decision.proposalId} that grew is not there`);
-  await growProposal(scope, row, { source, type: decision.proposalType, suggestion: decision.suggestion });
+  const { proposalType, suggestion, absorbs } = decision;
+  await growProposal(scope, row, { source, type: proposalType, suggestion, absorbs });
 }

@@ -41,6 +41,7 @@ async function proposalEntry(scope: Scope, row: ProposalRow): Promise<LibraryEnt
     liveTree: live,
     evidence,
     problems: await readProblems(scope, evidence),
+    absorbsFlowId: row.absorbsFlowId,
     rejectedSessionIds: row.targetFlowId === null ? [] : await findRejectedSupport(scope, row.targetFlowId),
   };
 }

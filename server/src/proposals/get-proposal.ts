@@ -41,9 +41,15 @@ export async function readDetail(scope: Scope, row: ProposalRow): Promise<Propos
     published_flow_id: row.publishedFlowId,
     published_version: row.publishedVersion,
     target_flow_title: target?.title ?? null,
+    absorbs_flow: await readAbsorbed(scope, row),
     undo_until: lastMomentToUndo(scope, history.at(-1)),
     history: history.map((entry) => presentHistory(entry, names)),
   };
+}
+
+async function readAbsorbed(scope: Scope, { absorbsFlowId }: ProposalRow): Promise<ProposalDetail['absorbs_flow']> {
+  const flow = absorbsFlowId === null ? null : await findFlow(scope, absorbsFlowId);
+  return flow && { id: flow.id, title: flow.title };
 }
 
 /** The document that a proposal changes, or that a record of reinforcement stands for; null for a new flow. */

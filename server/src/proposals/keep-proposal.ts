@@ -1,11 +1,12 @@
 import type { Evidence } from '@flowpilot/core/flows';
 import { afterGrowth, type ConfidenceBasis, type ProposalType } from '@flowpilot/core/proposals';
-import type { Suggestion } from '@flowpilot/engine';
+import type { Absorbed, Suggestion } from '@flowpilot/engine';
 import { addEvidence, type FlowRow, raiseLibraryVersion } from '../flows/index.ts';
 import { recordChange, type Scope } from '../platform/scope.ts';
-import { insertProposal, type ProposalRow, updateProposal } from './proposal.store.ts';
+import { insertProposal, lockProposal, type ProposalRow, updateProposal } from './proposal.store.ts';
 import { addHistory } from './proposal-history.store.ts';
 import { addSupport } from './proposal-session.store.ts';
+import { settleAbsorbed } from './settle-proposal.ts';
 
 /** The session that a proposal comes from or grows by. */
 export interface Source {
@@ -19,6 +20,7 @@ export interface NewSuggestion {
   targetFlowId: string | null;
   baseVersion: number | null;
   suggestion: Suggestion;
+  absorbs: Absorbed | null;
 }
 
 const columnsOf = (suggestion: Suggestion) => ({
@@ -32,26 +34,35 @@ const columnsOf = (suggestion: Suggestion) => ({
   proof: suggestion.proof,
 });
 
+/** The session, and with an entry that is taken in also those that stood behind it. */
+const supportOf = (source: Source, { suggestion, absorbs }: Pick<NewSuggestion, 'suggestion' | 'absorbs'>): string[] =>
+  absorbs === null ? [source.sessionId] : [...new Set([source.sessionId, ...suggestion.addedEvidence.map((row) => row.session_id)])];
+
+const absorbedFlow = (absorbs: Absorbed | null): string | null => (absorbs?.kind === 'flow' ? absorbs.id : null);
+
 /** Puts a new proposal in the queue. The library must be locked. */
 export async function createProposal(scope: Scope, source: Source, proposed: NewSuggestion): Promise<string> {
   const id = scope.newId();
   const at = scope.now();
+  const support = supportOf(source, proposed);
   await insertProposal(scope, {
     ...columnsOf(proposed.suggestion),
     id,
     type: proposed.type,
     status: 'pending',
-    supportingSessionCount: 1,
+    supportingSessionCount: support.length,
     targetFlowId: proposed.targetFlowId,
     baseVersion: proposed.baseVersion,
     firstBaseVersion: proposed.baseVersion,
+    absorbsFlowId: absorbedFlow(proposed.absorbs),
     sourceSessionId: source.sessionId,
     teamId: source.teamId,
     revision: await raiseLibraryVersion(scope),
     createdAt: at,
     updatedAt: at,
   });
-  await addSupport(scope, id, [source.sessionId]);
+  await addSupport(scope, id, support);
+  await absorbProposal(scope, proposed.absorbs, proposed.suggestion.title.text);
   await addEvidence(scope, { kind: 'proposal', id }, { rows: proposed.suggestion.addedEvidence, fromProposalId: null });
   await addHistory(scope, id, { action: 'created', status: 'pending' });
   recordChange(scope, {
@@ -67,10 +78,11 @@ export async function createProposal(scope: Scope, source: Source, proposed: New
 export async function growProposal(
   scope: Scope,
   row: ProposalRow,
-  growth: { source: Source; type: NewSuggestion['type']; suggestion: Suggestion },
+  growth: { source: Source } & Pick<NewSuggestion, 'type' | 'suggestion' | 'absorbs'>,
 ): Promise<void> {
-  const { source, suggestion } = growth;
-  const support = await addSupport(scope, row.id, [source.sessionId]);
+  const { source, suggestion, absorbs } = growth;
+  const support = await addSupport(scope, row.id, supportOf(source, growth));
+  await absorbProposal(scope, absorbs, suggestion.title.text);
   await addEvidence(scope, { kind: 'proposal', id: row.id }, { rows: suggestion.addedEvidence, fromProposalId: null });
   const { status, reopenedBecause } = afterGrowth(row, support);
   const reopens = reopenedBecause !== null;
@@ -79,6 +91,7 @@ export async function growProposal(
     type: growth.type,
     status,
     supportingSessionCount: support,
+    absorbsFlowId: absorbedFlow(absorbs) ?? row.absorbsFlowId,
     ...(reopens ? { reviewedBy: null, reviewedAt: null, reviewerNotes: null } : {}),
     revision: await raiseLibraryVersion(scope),
   });
@@ -98,6 +111,7 @@ export interface Reinforcement {
   addedEvidence: readonly Evidence[];
   confidence: number;
   basis: ConfidenceBasis;
+  absorbs: Absorbed | null;
 }
 
 /** Records that a session followed a flow to the same resolution: nobody is asked, and it can never be reviewed. */
@@ -128,5 +142,15 @@ export async function recordReinforcement(scope: Scope, flow: FlowRow, reinforce
   await addSupport(scope, id, [source.sessionId]);
   await addEvidence(scope, { kind: 'flow', id: flow.id }, { rows: reinforcement.addedEvidence, fromProposalId: id });
   await addHistory(scope, id, { action: 'reinforced', status: 'auto_reinforced' });
+  await absorbProposal(scope, reinforcement.absorbs, flow.title);
   return id;
+}
+
+/** An open new flow that turned out to be one with another leaves the queue. */
+async function absorbProposal(scope: Scope, absorbs: Absorbed | null, into: string): Promise<void> {
+  if (absorbs?.kind !== 'proposal') return;
+  const row = await lockProposal(scope, absorbs.id);
+  if (row === null) throw new Error(`the proposal ${absorbs.id} that was taken in is not there`);
+  const settled = await settleAbsorbed(scope, row, into);
+  await updateProposal(scope, row.id, { ...settled, revision: await raiseLibraryVersion(scope) });
 }

@@ -1,5 +1,5 @@
 import type { ProposalStatus, ProposalType } from '@flowpilot/core/proposals';
-import { and, asc, count, desc, eq, getTableColumns, gt, inArray, notInArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, gt, inArray, not, type SQL, sql } from 'drizzle-orm';
 import type { Scope } from '../platform/scope.ts';
 import { proposals } from './proposal.table.ts';
 
@@ -113,15 +113,18 @@ export function findProposalsOfFlow(scope: Scope, flowId: string, statuses: read
 const OPEN = ['pending', 'dismissed'] as const;
 const KNOWLEDGE = ['new_flow', 'enhancement', 'branch_addition'] as const;
 
+/** Whether a proposal is something that sessions are laid on. */
+const isInLibrary = sql<boolean>`(${inArray(proposals.status, [...OPEN])} and not ${proposals.isAbsorbed})`;
+
 /** Open proposals that changed after a version of the library. */
 export function findOpenProposalsChangedAfter(scope: Scope, libraryVersion: number): Promise<ProposalRow[]> {
   return scope.db
     .select()
     .from(proposals)
-    .where(and(eq(proposals.accountId, scope.accountId), gt(proposals.revision, libraryVersion), inArray(proposals.status, [...OPEN])));
+    .where(and(eq(proposals.accountId, scope.accountId), gt(proposals.revision, libraryVersion), isInLibrary));
 }
 
-/** Proposals that were decided, and so left the library, after a version of it. */
+/** Proposals that were decided or absorbed, and so left the library, after a version of it. */
 export async function findClosedProposalIdsAfter(scope: Scope, libraryVersion: number): Promise<string[]> {
   const rows = await scope.db
     .select({ id: proposals.id })
@@ -131,7 +134,7 @@ export async function findClosedProposalIdsAfter(scope: Scope, libraryVersion: n
         eq(proposals.accountId, scope.accountId),
         gt(proposals.revision, libraryVersion),
         inArray(proposals.type, [...KNOWLEDGE]),
-        notInArray(proposals.status, [...OPEN]),
+        not(isInLibrary),
       ),
     );
   return rows.map(({ id }) => id);

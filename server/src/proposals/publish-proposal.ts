@@ -6,6 +6,7 @@ import {
   addEvidence,
   type FlowRow,
   lockFlow,
+  mergeFlowInto,
   type Publication,
   type Published,
   publishNewFlow,
@@ -62,8 +63,16 @@ async function publishChange(scope: Scope, decided: Decided & { target: FlowRow 
   const { publication, remarks } = toPublication(scope, { ...decided, data: fit.data });
   const published = await publishVersion(scope, target, publication);
   await bringEvidence(scope, row, { ...published, tree: publication.tree, renamed: fit.renamed });
+  await archiveAbsorbed(scope, row);
   await rebaseOpenProposals(scope, { flowId: target.id, except: row.id, withdrawn: null });
   return { ...published, remarks: [...fit.remarks, ...remarks] };
+}
+
+/** The flow that the change takes in leaves the library; its page leads to the one that took it in. */
+async function archiveAbsorbed(scope: Scope, row: ProposalRow): Promise<void> {
+  if (row.absorbsFlowId === null || row.targetFlowId === null) return;
+  const flow = await lockFlow(scope, row.absorbsFlowId);
+  if (flow?.status === 'published') await mergeFlowInto(scope, flow, row.targetFlowId);
 }
 
 /**

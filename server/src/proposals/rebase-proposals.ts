@@ -61,10 +61,16 @@ async function standOn(scope: Scope, flow: FlowRow, of: { row: ProposalRow; with
 async function changeOf(scope: Scope, standing: Standing): Promise<Partial<ProposalRow>> {
   const { row, version, live, tree } = standing;
   const stands = { tree, baseVersion: version };
-  if (diffTrees(live, tree).changes.length === 0) return { ...stands, ...(await settle(scope, row, version)) };
+  if (row.absorbsFlowId === null && diffTrees(live, tree).changes.length === 0)
+    return { ...stands, ...(await settle(scope, row, version)) };
   const evidence = await readEvidenceOf(scope, row, tree);
   const newest = [...new Set(evidence.map(({ session_id }) => session_id))].sort().reverse().slice(0, SESSIONS_READ);
   const sessions = [...(await findDigests(scope, newest)).values()];
   const { kind, ...judged } = judgeChange({ live, tree, evidence, sessions, now: scope.now().toISOString() });
-  return { ...stands, ...judged, type: kind === 'none' ? row.type : kind, ...(await reopenSettled(scope, row)) };
+  return {
+    ...stands,
+    ...judged,
+    type: kind === 'none' || row.absorbsFlowId !== null ? row.type : kind,
+    ...(await reopenSettled(scope, row)),
+  };
 }

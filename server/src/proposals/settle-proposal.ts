@@ -14,6 +14,14 @@ export async function settle(scope: Scope, row: ProposalRow, version: number): P
   return { status: 'dismissed' };
 }
 
+/** Takes a new flow off the queue that turned out to be one problem with another: its sessions stand there now. */
+export async function settleAbsorbed(scope: Scope, row: ProposalRow, into: string): Promise<Partial<ProposalRow>> {
+  const notes = `It is one problem with “${into}”, where its sessions stand now.`;
+  await addHistory(scope, row.id, { action: 'dismiss', status: 'dismissed', notes, isBySystem: true });
+  note(scope, row, 'dismissed');
+  return { status: 'dismissed', isAbsorbed: true };
+}
+
 /** Puts a settled proposal back in the queue when its flow no longer holds what it asks for. */
 export async function reopenSettled(scope: Scope, row: ProposalRow): Promise<Partial<ProposalRow>> {
   if (!isSettled(row)) return {};

@@ -9,6 +9,7 @@ import {
   refreshFigures,
   removeEvidenceOfProposal,
   requireVersion,
+  restoreMergedFlow,
   rollBackFlow,
 } from '../flows/index.ts';
 import { inTransaction, recordChange, type Scope } from '../platform/scope.ts';
@@ -79,5 +80,12 @@ async function rollBack(scope: Scope, row: ProposalRow, flow: FlowRow): Promise<
   const { version } = await rollBackFlow(scope, flow, { ...back, note: `Version ${flow.liveVersion} was taken back.` });
   const { tree } = await requireVersion(scope, flow.id, version);
   await refreshFigures(scope, { id: flow.id, tree }, null);
+  await bringBackAbsorbed(scope, row);
   await rebaseOpenProposals(scope, { flowId: flow.id, except: null, withdrawn });
+}
+
+/** The flow that the change had taken in stands for itself again. */
+async function bringBackAbsorbed(scope: Scope, row: ProposalRow): Promise<void> {
+  const absorbed = row.absorbsFlowId === null ? null : await lockFlow(scope, row.absorbsFlowId);
+  if (absorbed?.status === 'archived' && absorbed.mergedIntoFlowId === row.targetFlowId) await restoreMergedFlow(scope, absorbed);
 }

@@ -32,7 +32,7 @@ export function KeysPage() {
   if (!canMake) return <NoKeys>Viewers have no API keys. Ask an owner for the role of an engineer.</NoKeys>;
   return (
     <Panel>
-      <PanelHeader title="API keys" actions={make}>
+      <PanelHeader title="API keys" actions={keys.items.length > 0 && make}>
         A key acts as its owner and never exceeds their present role.
       </PanelHeader>
       <ListBody

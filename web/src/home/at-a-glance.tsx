@@ -23,14 +23,14 @@ export function AtAGlance() {
   return (
     <div className="grid items-start gap-5 md:grid-cols-2">
       {isAdmin ? (
-        <div className="space-y-5">
+        <div className="min-w-0 space-y-5">
           <ReviewPanel />
           {(known?.failed ?? 0) > 0 && <BrokenPanel count={known?.failed ?? 0} />}
         </div>
       ) : (
         <RecentFlows />
       )}
-      <div className="space-y-5">
+      <div className="min-w-0 space-y-5">
         <FlywheelPanel status={known} error={status.error} onRetry={() => status.refetch()} />
         {isAdmin && <RecentFlows most={4} />}
       </div>

@@ -18,7 +18,7 @@ export function PanelHeader({ title, actions, className, children, ...rest }: Pa
       className={classNames('flex flex-wrap items-center justify-between gap-2 border-b border-line px-4 py-2.5', className)}
       {...rest}
     >
-      <div className="min-w-0">
+      <div className="min-w-0 flex-1 basis-48">
         <h2 className="text-base font-semibold">{title}</h2>
         {children && <p className="text-sm text-muted">{children}</p>}
       </div>

@@ -27,7 +27,7 @@ export function FlowVersions(props: FlowVersionsProps) {
     return <ErrorState title="The versions could not be loaded" error={versions.error} onRetry={() => void versions.refetch()} />;
   return (
     <div className="grid gap-4 lg:grid-cols-[280px_minmax(0,1fr)]">
-      <Panel className="self-start">
+      <Panel className="self-start overflow-hidden">
         <ol className="divide-y divide-line" aria-label="Versions, newest first" data-testid="version-list">
           {versions.items.map((version) => (
             <li key={version.number}>

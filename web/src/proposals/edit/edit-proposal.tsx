@@ -1,10 +1,11 @@
 import { diffTrees, type FlowNode } from '@flowpilot/core/flows';
+import { ArrowLeft } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { FlowView, OutlineEditor, useTreeEditor } from '../../flows/index.ts';
 import { useOwnTexts } from '../../platform/use-own-texts.ts';
-import { ButtonLink } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 import { PublishPanel } from '../publish/publish-panel.tsx';
 import { PublishProblem } from '../publish/publish-problem.tsx';
 import { usePublish } from '../publish/use-publish.ts';
@@ -38,10 +39,11 @@ export function EditProposal({ source: first }: { source: EditSource }) {
       title="Edit & Publish"
       width="full"
       intro={source.proposal.title}
-      actions={
-        <ButtonLink to="/review" search={{ id: source.proposal.id }}>
-          Back to the proposal
-        </ButtonLink>
+      above={
+        <TextLink to="/review" search={{ id: source.proposal.id }} className="inline-flex items-center gap-1">
+          <ArrowLeft aria-hidden className="size-4" />
+          The proposal
+        </TextLink>
       }
     >
       <div className="mb-3 space-y-3 empty:hidden">

@@ -10,7 +10,6 @@ const REFRESH_MS = 60_000;
 export function StatsStrip({ className }: { className?: string }) {
   const { data } = useQuery({ ...queryFor(proposalsContract.stats, {}), refetchInterval: REFRESH_MS, refetchOnWindowFocus: 'always' });
   const figures: [string, string | number | undefined][] = [
-    ['waiting', data?.pending_count],
     ['published', data?.approved_this_week],
     ['of them edited', data?.modified_this_week],
     ['dismissed', data?.dismissed_this_week],
@@ -20,14 +19,14 @@ export function StatsStrip({ className }: { className?: string }) {
   const days = data?.median_days_in_queue;
   return (
     <div className={classNames('flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm text-muted', className)} data-testid="review-stats">
+      <Figure word="waiting" value={data?.pending_count} />
+      <span>Last 7 days:</span>
       {figures.map(([word, value]) => (
-        <span key={word}>
-          <strong className="font-semibold text-default tabular-nums">{value ?? '–'}</strong> {word}
-        </span>
+        <Figure key={word} word={word} value={value} />
       ))}
-      <span>in the last 7 days{typeof days === 'number' && `, after ${inDays(days)} in the queue (median)`}</span>
+      {typeof days === 'number' && <span className="max-sm:hidden">after {inDays(days)} in the queue (median)</span>}
       {data && data.top_domains.length > 0 && (
-        <span>
+        <span className="max-2xl:hidden">
           Most waits in{' '}
           {data.top_domains
             .slice(0, 3)
@@ -36,6 +35,14 @@ export function StatsStrip({ className }: { className?: string }) {
         </span>
       )}
     </div>
+  );
+}
+
+function Figure({ word, value }: { word: string; value: string | number | undefined }) {
+  return (
+    <span>
+      <strong className="font-semibold text-default tabular-nums">{value ?? '–'}</strong> {word}
+    </span>
   );
 }
 

@@ -5,7 +5,7 @@ import { findChromium, openChromium, openProfile } from '../e2e/driver/chromium.
 import { removeData, startProduct } from '../e2e/driver/running-product.ts';
 
 const IMAGES = resolve(import.meta.dirname, '../docs/images');
-const WIDE_ENOUGH_TO_READ = { width: 1440, height: 900, theme: 'light' } as const;
+const WIDE_ENOUGH_TO_READ = { width: 1440, height: 1120, theme: 'light' } as const;
 
 /** Takes the README's pictures from the built product and its sample data (or from the one at `PRODUCT_URL`). */
 async function takePictures(): Promise<void> {
@@ -33,9 +33,8 @@ async function enter(page: Page, url: string): Promise<void> {
 /** A change of a published flow: proof, drawn difference, and the session behind an added step. */
 async function pictureQueue(page: Page): Promise<void> {
   await page.getByTestId('nav-review').click();
-  await page.getByTestId('filter-order').selectOption('confidence');
   await page.getByTestId('review-list-item').filter({ hasText: 'Printer offline after a move' }).click();
-  await page.getByTestId('change').filter({ hasText: 'Added' }).first().click();
+  await page.getByTestId('change').filter({ hasText: 'Resolution' }).first().click();
   await page.getByTestId('evidence-quote').first().waitFor();
   await drawn(page);
   await page.screenshot({ path: join(IMAGES, 'review-queue.png') });
@@ -55,6 +54,7 @@ async function pictureFlow(page: Page): Promise<void> {
 async function drawn(page: Page): Promise<void> {
   await page.locator('.react-flow__node').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(() => window.scrollTo(0, 0));
   await page.mouse.move(0, 0);
 }
 

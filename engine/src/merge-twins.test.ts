@@ -6,9 +6,9 @@ import { walkOf } from '../test/practice-chart.ts';
 import { expectSound } from '../test/sound.ts';
 import type { Decision, PastSession } from './index.ts';
 
-const PROBLEM = 'Nothing comes out of the device in accounting';
+const PROBLEM = 'The printer in accounting is acting up';
 
-/** A session that begins below the root, told in words of its own: nothing known fits it. */
+/** A session that begins below the root: nothing known has its step. */
 const begunBelow = (id: string, wording = 0): PastSession => ({ ...walkOf(id, 'yes no', { from: 1, wording }), problem: PROBLEM });
 /** A session that goes through both, and shows that they are one. */
 const whole = (id: string, way: string, wording = 0): PastSession => walkOf(id, way, { wording });

@@ -43,7 +43,7 @@ export function weigh(lore: Lore, told: Told, anywhere: Background): Candidate {
   const { asked } = wordsOf(lore.entry);
   const problem = told.problemWords.reduce((sum, word) => sum + Math.max(WORST_MISS, wordEvidence(word, asked, anywhere)), 0);
   const apart = apartBy(lore, told);
-  const path = trusted(layout, told.moves);
+  const path = trusted(layout, told.moves, problem);
   return {
     lore,
     layout,
@@ -62,16 +62,23 @@ function apartBy(lore: Lore, { domain, language }: Told): number {
   return (otherDomain ? OTHER_DOMAIN : 0) + (otherLanguage ? OTHER_LANGUAGE : 0);
 }
 
-/** What a path is worth: a single shared step in the middle may be a wrong turn into another problem, and says nothing alone. */
-function trusted({ places, evidence }: Layout, moves: readonly Move[]): number {
+/**
+ * What a path is worth: a single shared step may be a wrong turn into another problem, and says nothing alone: not in the middle, and
+ * not where the problem was told in no word of the flow's.
+ */
+function trusted({ places, evidence }: Layout, moves: readonly Move[], problem: number): number {
   const shared = places.flatMap((place, at) => (place === null ? [] : [at]));
   if (shared.length === 0) return evidence + NOTHING_SHARED;
-  const isDetour = shared.length === 1 && moves.slice(0, shared[0]).some((move) => !move.isVain);
-  return isDetour ? Math.min(evidence, 0) : evidence;
+  if (shared.length > 1) return evidence;
+  const isDetour = moves.slice(0, shared[0]).some((move) => !move.isVain);
+  return isDetour || problem <= 0 ? Math.min(evidence, 0) : evidence;
 }
 
-/** How much must speak for an entry before a session joins it instead of beginning a flow of its own, in nats. */
-export const JOIN_AT = 0;
+/**
+ * How much must speak for an entry before a session joins it instead of beginning a flow of its own, in nats: three times likelier
+ * than not. Two flows of one problem are joined later; two problems in one flow are not parted.
+ */
+export const JOIN_AT = Math.log(3);
 
 /** The entry a session belongs to, or null for none. */
 export function chooseEntry<T extends Candidate>(candidates: readonly T[]): T | null {
@@ -94,6 +101,6 @@ function bestOf<T extends Candidate>(candidates: readonly T[]): T | null {
  * Whether the session's first question plainly is the one that the flow begins with. Where another flow fits better but was
  * begun below its true root, the two are one problem: the flow that has the root is the one to grow.
  */
-function beginsAtRoot({ lore, layout, opening }: Candidate): boolean {
+export function beginsAtRoot({ lore, layout, opening }: Candidate): boolean {
   return firstChecks(lore).has(layout.places[opening]?.checkId ?? '') && (layout.wordings[opening] ?? 0) >= OUT_OF_PLACE;
 }

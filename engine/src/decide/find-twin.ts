@@ -2,7 +2,7 @@ import { OUT_OF_PLACE } from '../align/index.ts';
 import { backgroundOf } from '../words/index.ts';
 import type { LibraryEntry } from '../world.ts';
 import type { Case, Joined } from './case.ts';
-import { JOIN_AT, total, weigh } from './choose-entry.ts';
+import { beginsAtRoot, type Candidate, JOIN_AT, total, weigh } from './choose-entry.ts';
 import { tell } from './tell.ts';
 
 /** Two entries that may be one problem: `from` would be taken into `into`. */
@@ -49,15 +49,21 @@ function canBeTakenIn({ into, from }: Twins): boolean {
 const isRefused = (entry: LibraryEntry, from: Joined): boolean => entry.rejectedSessionIds.some((id) => from.sessions.has(id));
 
 /**
- * Whether the sessions behind one entry belong to the other as it stands: half of them fit, all together speak for it, and of what
- * they did at least half is there. A step or two that they share are what two problems often share, or somebody's wrong turn.
+ * Whether the sessions behind one entry belong to the other as it stands: half of them fit, and all together speak for it. A step or
+ * two that they share are what two problems often share, or somebody's wrong turn: so half of what they did must be there, or most
+ * must begin where it begins and tell the problem in its words.
  */
 function mayBeOne(the: Case, { into, from }: Twins): boolean {
   const anywhere = backgroundOf(the.index.library);
   const sample = [...from.sessions.values()].slice(0, SAMPLE).map((session) => weigh(into.lore, tell(session, the.index), anywhere));
   const fitting = sample.filter((laid) => total(laid) >= JOIN_AT);
-  const spoken = sample.reduce((sum, laid) => sum + total(laid), 0);
+  if (fitting.length * 2 < sample.length || sum(sample.map(total)) < ENOUGH) return false;
   const steps = fitting.flatMap(({ layout }) => layout.places);
   const known = steps.filter((place) => place !== null);
-  return fitting.length * 2 >= sample.length && spoken >= ENOUGH && known.length * 2 >= steps.length;
+  return known.length * 2 >= steps.length || beginAlike(sample);
 }
+
+const beginAlike = (sample: readonly Candidate[]): boolean =>
+  sample.filter(beginsAtRoot).length * 2 > sample.length && sum(sample.map(({ problem }) => problem)) > 0;
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

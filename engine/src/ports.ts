@@ -14,6 +14,12 @@ export interface SecretScanner {
   scan(text: string): Promise<readonly SecretSpan[]>;
 }
 
+/** A name that the caller knows and that must not be kept: of a client, of a member. `type` names its placeholder, in capitals. */
+export interface KnownTerm {
+  text: string;
+  type: string;
+}
+
 /** Reads the redacted sessions that already stand behind a flow or a proposal, for replay. */
 export interface SessionArchive {
   /** At most `limit`, newest first. */
@@ -24,6 +30,8 @@ export interface SessionArchive {
 export interface EnginePorts {
   archive: SessionArchive;
   secrets?: SecretScanner;
+  /** Names of the account's clients and people, masked wherever they stand. */
+  terms?: readonly KnownTerm[];
   /** The match index of the world's entries, when the caller keeps one between analyses; else it is built. */
   matchIndex?: MatchIndex;
   /** A fresh id for a node or an option: unique, opaque. */

@@ -1,8 +1,10 @@
 import type { FlowNode } from '@flowpilot/core/flows';
 import type { Redacted } from '@flowpilot/core/kernel';
-import type { EnginePorts } from '../ports.ts';
+import type { EnginePorts, KnownTerm } from '../ports.ts';
 import type { PastSession } from '../world.ts';
-import { findSpans, maskSpans, ownSpans, Placeholders } from './mask.ts';
+import { maskSpans, spansOf } from './mask.ts';
+import { Placeholders } from './placeholders.ts';
+import { scanTexts } from './scan-texts.ts';
 
 /** Longer texts are cut before they become knowledge: a log of a hundred thousand characters is no question. */
 const LONGEST_TEXT = 20_000;
@@ -10,55 +12,63 @@ const LONGEST_TEXT = 20_000;
 /** Marks what went through the redactor; nothing outside of this file makes a `Redacted`. */
 const redacted = <T>(value: T): Redacted<T> => value as Redacted<T>; // the one place that may say so
 
+const NONE: readonly KnownTerm[] = [];
+
 /** A session with every text masked; the same thing has the same placeholder throughout. Masking twice changes nothing. */
-export async function redactSession(session: PastSession, ports: Pick<EnginePorts, 'secrets'>): Promise<Redacted<PastSession>> {
-  const placeholders = new Placeholders();
-  for (const text of textsOf(session)) placeholders.reserve(text);
-  const mask = async (text: string): Promise<string> => {
-    const short = text.slice(0, LONGEST_TEXT);
-    return maskSpans(short, await findSpans(short, ports.secrets), placeholders);
-  };
-  const maskOrNull = async (text: string | null) => (text === null ? null : mask(text));
-  const problem = await mask(session.problem);
-  const steps = [];
-  for (const step of session.steps) {
-    const options = [];
-    for (const option of step.options) options.push(await mask(option));
-    steps.push({
+export async function redactSession(
+  session: PastSession,
+  { secrets, terms = NONE }: Pick<EnginePorts, 'secrets' | 'terms'>,
+): Promise<Redacted<PastSession>> {
+  const texts = textsOf(session).map(shortOf);
+  const scanned = secrets ? await scanTexts(texts, secrets) : undefined;
+  const mask = maskerOf(texts, scanned ? { terms, scanned } : { terms });
+  const maskOrNull = (text: string | null): string | null => (text === null ? null : mask(shortOf(text)));
+  return redacted({
+    ...session,
+    problem: mask(shortOf(session.problem)),
+    steps: session.steps.map((step) => ({
       ...step,
-      text: await mask(step.text),
-      options,
-      chosenOption: await maskOrNull(step.chosenOption),
-      reply: await maskOrNull(step.reply),
-    });
-  }
-  return redacted({ ...session, problem, steps, resolution: await maskOrNull(session.resolution) });
+      text: mask(shortOf(step.text)),
+      options: step.options.map((option) => mask(shortOf(option))),
+      chosenOption: maskOrNull(step.chosenOption),
+      reply: maskOrNull(step.reply),
+    })),
+    resolution: maskOrNull(session.resolution),
+  });
 }
+
+const shortOf = (text: string): string => text.slice(0, LONGEST_TEXT);
 
 function textsOf({ problem, steps, resolution }: PastSession): string[] {
   const ofSteps = steps.flatMap((step) => [step.text, ...step.options, step.chosenOption ?? '', step.reply ?? '']);
   return [problem, ...ofSteps, resolution ?? ''];
 }
 
-/** A text with the engine's own recognisers' findings masked. */
-export function redactText(text: string): Redacted<{ text: string }> {
+/** What masks any of these texts, with placeholders that are stable across them. */
+function maskerOf(texts: readonly string[], known: Parameters<typeof spansOf>[1]): (text: string) => string {
   const placeholders = new Placeholders();
-  placeholders.reserve(text);
-  return redacted({ text: maskSpans(text, ownSpans(text), placeholders) });
+  for (const text of texts) placeholders.reserve(text);
+  const spans = spansOf(texts, known);
+  return (text) => maskSpans(text, spans.get(text) ?? [], placeholders);
+}
+
+/** A text with what the engine's own recognisers find, and names that the caller knows, masked. */
+export function redactText(text: string, terms: readonly KnownTerm[] = NONE): Redacted<{ text: string }> {
+  return redacted({ text: maskerOf([text], { terms })(text) });
 }
 
 /** A tree with every text masked; ids, kinds and gotos stay. */
-export function redactTree(tree: FlowNode): Redacted<FlowNode> {
-  const placeholders = new Placeholders();
-  reserveIn(tree, placeholders);
-  return redacted(maskNode(tree, (text) => maskSpans(text, ownSpans(text), placeholders)));
+export function redactTree(tree: FlowNode, terms: readonly KnownTerm[] = NONE): Redacted<FlowNode> {
+  const mask = maskerOf([...new Set(textsIn(tree))], { terms });
+  return redacted(maskNode(tree, mask));
 }
 
 const TEXTS: ReadonlySet<string> = new Set(['text', 'help', 'expected', 'verify', 'to', 'label']);
 
-function reserveIn(node: unknown, placeholders: Placeholders): void {
-  if (typeof node === 'string') placeholders.reserve(node);
-  else if (typeof node === 'object' && node !== null) for (const part of Object.values(node)) reserveIn(part, placeholders);
+function textsIn(node: unknown, field = ''): string[] {
+  if (typeof node === 'string') return TEXTS.has(field) ? [node] : [];
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([name, part]) => textsIn(part, Array.isArray(node) ? field : name));
 }
 
 function maskNode(tree: FlowNode, mask: (text: string) => string): FlowNode {

@@ -27,7 +27,7 @@ const CUED = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${ROLES}(?: is| was| ist| est| e
 const PLAIN = new RegExp(`${B}(?<name>${NAME})${E}`, 'gu');
 /** Two words that are in no list, behind a word that joins people. */
 const JOINED = new RegExp(
-  `(?<![\\p{L}\\p{N}_])(?:with|by|mit|avec|con|met|door|par|por)[ ](?<name>${WORD}[ ](?:${PARTICLE}[ ])?${WORD})${E}`,
+  `(?<![\\p{L}\\p{N}_])(?:with|by|[Cc]all|[Pp]hone|[Rr]ing|[Tt]ell|[Aa]sk|[Ee]-?mail|[Nn]otify|[Ii]nform|[Rr]emind|[Hh]elp|mit|avec|con|met|door|par|por)[ ](?<name>${WORD}[ ](?:${PARTICLE}[ ])?${WORD})${E}`,
   'gu',
 );
 const REVERSED = new RegExp(`${B}(?<name>${WORD},[ ]${WORD})${E}`, 'gu');

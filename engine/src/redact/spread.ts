@@ -35,9 +35,15 @@ function spreadable(found: string, type: string): { text: string; type: string }
   if (type === 'EMAIL') return peopleIn(found);
   if (!EXACT.has(type) || found.length < 5) return [];
   if (type === 'USER') return [found, found.split('\\')[1] ?? ''].filter((name) => name.length >= 5).map((text) => ({ text, type }));
-  if (type === 'SECRET' && !isStrong(found) && !(found.length >= 8 && /[^a-zß-ÿ\s]/.test(found.slice(1)))) return [];
+  if (type === 'SECRET') return secretsIn(found).map((text) => ({ text, type }));
   return [{ text: found, type }];
 }
+
+/** A secret, and the same without the sign that may have ended its sentence; a plain word is one only where it was called so. */
+const secretsIn = (found: string): string[] =>
+  [...new Set([found, found.replace(/[?!]+$/, '')])].filter(
+    (text) => text.length >= 5 && (isStrong(text) || (text.length >= 8 && /[^a-zß-ÿ\s]/.test(text.slice(1)))),
+  );
 
 /** The name in an address such as jane.doe@example.com. */
 function peopleIn(address: string): { text: string; type: string }[] {

@@ -4,7 +4,7 @@ export { addMember, nameFrom } from './add-member.ts';
 export { createKey, revokeKey } from './api-keys.ts';
 export { authenticateWith } from './authenticate.ts';
 export { createAccount } from './me.ts';
-export { findMemberIdsByEmail, findMemberNames } from './members.store.ts';
+export { findMemberIdsByEmail, findMemberNames, listMemberNames } from './members.store.ts';
 export { changeMember, makePasswordLink } from './members.ts';
 export { findTeamIdsByName } from './teams.store.ts';
 export { createTeam } from './teams.ts';

@@ -82,6 +82,12 @@ export async function findMemberNames(scope: Scope, userIds: readonly string[]):
   return new Map(rows.map((row) => [row.userId, row.name]));
 }
 
+/** The names of the account's members, the present and the former: at most 5,000. */
+export async function listMemberNames(scope: Scope): Promise<string[]> {
+  const rows = await scope.db.select({ name: members.name }).from(members).where(eq(members.accountId, scope.accountId)).limit(5_000);
+  return rows.map((row) => row.name);
+}
+
 /** An active member of the sample account with just this role, for the one-click sign-in; the first one who joined. */
 export async function findMemberWithRole(scope: Scope, role: Role): Promise<MemberRow | null> {
   const rows = await selectMembers(scope, { after: null, limit: 200 });

@@ -1,7 +1,7 @@
 import type { SessionArchive } from '@flowpilot/engine';
 import { findSessionIdsBehind, lockLibrary } from '../flows/index.ts';
 import { inTransaction, type Scope } from '../platform/scope.ts';
-import { endClaim, findDigests, type SessionRow } from '../sessions/index.ts';
+import { endClaim, findDigests, readKnownNames, type SessionRow } from '../sessions/index.ts';
 import { applyThought } from './apply-thought.ts';
 import { isNotHeld } from './held-libraries.ts';
 import { readLibraryChanges } from './read-library.ts';
@@ -35,8 +35,11 @@ export async function analyseSession(scope: Scope, thinker: Thinker, claim: Clai
 
 async function thinkOnce(scope: Scope, thinker: Thinker, session: SessionRow): ReturnType<Thinker['think']> {
   const thinkFrom = async (known: number | null) => {
-    const sync = await inTransaction(scope, (scope) => readLibraryChanges(scope, known));
-    return thinker.think({ accountId: scope.accountId, session: toPastSession(session), sync }, archiveOf(scope));
+    const { sync, terms } = await inTransaction(scope, async (scope) => ({
+      sync: await readLibraryChanges(scope, known),
+      terms: await readKnownNames(scope, session),
+    }));
+    return thinker.think({ accountId: scope.accountId, session: toPastSession(session), terms, sync }, archiveOf(scope));
   };
   const known = thinker.knownVersion(scope.accountId);
   try {

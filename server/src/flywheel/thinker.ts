@@ -1,4 +1,4 @@
-import type { LibraryEntry, PastSession, SessionArchive, Thought } from '@flowpilot/engine';
+import type { KnownTerm, LibraryEntry, PastSession, SessionArchive, Thought } from '@flowpilot/engine';
 
 /** What changed in an account's library since a version that the thinker knows; `from` null means that this is all of it. */
 export interface LibrarySync {
@@ -13,6 +13,8 @@ export interface LibrarySync {
 export interface ThoughtRequest {
   accountId: string;
   session: PastSession;
+  /** Names that must not be kept: of the account's clients and members. */
+  terms: readonly KnownTerm[];
   sync: LibrarySync;
 }
 

@@ -1,12 +1,12 @@
 import { diffTrees, type FlowData, type FlowNode, readFlowData } from '@flowpilot/core/flows';
 import type { Redacted } from '@flowpilot/core/kernel';
-import { redactTree } from '@flowpilot/engine';
+import { type KnownTerm, redactTree } from '@flowpilot/engine';
 
 const MOST_NAMED = 20;
 
 /** A tree with secrets and personal data masked, valid still, and which nodes that changed. Throws a 422 with the faults where masking made it invalid. */
-export function maskTree({ tree_structure }: FlowData): { tree: Redacted<FlowNode>; remarks: string[] } {
-  const tree = redactTree(tree_structure);
+export function maskTree({ tree_structure }: FlowData, terms: readonly KnownTerm[]): { tree: Redacted<FlowNode>; remarks: string[] } {
+  const tree = redactTree(tree_structure, terms);
   readFlowData({ tree_structure: tree }); // a text, for one, can become too long by it
   const nodes = [...new Set(diffTrees(tree_structure, tree).changes.map(({ node_id }) => node_id))];
   return { tree, remarks: nodes.length === 0 ? [] : [`Secrets or personal data were masked in ${named(nodes)}.`] };

@@ -17,6 +17,7 @@ import {
   requireVersion,
 } from '../flows/index.ts';
 import { afterCommit, type Scope } from '../platform/scope.ts';
+import { readKnownNames } from '../sessions/index.ts';
 import { maskedWords, maskTree } from './mask-tree.ts';
 import type { ProposalRow } from './proposal.store.ts';
 import { readOnVersion } from './read-on-version.ts';
@@ -51,7 +52,7 @@ export async function publishProposal(scope: Scope, row: ProposalRow, review: Re
 
 async function publishNew(scope: Scope, decided: Decided): Promise<PublishedDecision> {
   const { domain, teamId, sourceSessionId } = decided.row;
-  const { publication, remarks } = toPublication(scope, decided);
+  const { publication, remarks } = await toPublication(scope, decided);
   const published = await publishNewFlow(scope, publication, { domain, teamId, sourceSessionId });
   await bringEvidence(scope, decided.row, { ...published, tree: publication.tree, renamed: {} });
   return { ...published, remarks };
@@ -60,7 +61,7 @@ async function publishNew(scope: Scope, decided: Decided): Promise<PublishedDeci
 async function publishChange(scope: Scope, decided: Decided & { target: FlowRow }): Promise<PublishedDecision> {
   const { row, target } = decided;
   const fit = await fitToLive(scope, decided);
-  const { publication, remarks } = toPublication(scope, { ...decided, data: fit.data });
+  const { publication, remarks } = await toPublication(scope, { ...decided, data: fit.data });
   const published = await publishVersion(scope, target, publication);
   await bringEvidence(scope, row, { ...published, tree: publication.tree, renamed: fit.renamed });
   await archiveAbsorbed(scope, row);
@@ -105,19 +106,23 @@ const proposedData = (row: ProposalRow): FlowData => readFlowData({ tree_structu
 const targetOf = ({ id, status, matchKeywords }: FlowRow) => ({ id, status, match_keywords: matchKeywords });
 
 /** The publication with secrets and personal data masked, and what was masked of it; refused when masking makes the tree invalid. */
-function toPublication(scope: Scope, { row, review, target, data }: Decided): { publication: Publication; remarks: string[] } {
+async function toPublication(
+  scope: Scope,
+  { row, review, target, data }: Decided,
+): Promise<{ publication: Publication; remarks: string[] }> {
+  const terms = await readKnownNames(scope);
   const plan = planPublication({ proposal_type: row.type }, review.action, target && targetOf(target));
   const { title, description } = wordsOf(row, review);
-  const masked = maskTree(data);
+  const masked = maskTree(data, terms);
   const publication: Publication = {
-    title: redactText(title).text,
-    description: description === null ? null : redactText(description).text,
+    title: redactText(title, terms).text,
+    description: description === null ? null : redactText(description, terms).text,
     tree: masked.tree,
-    matchKeywords: keywordsOf(data.match_keywords, plan, target && targetOf(target)).map((word) => redactText(word).text),
+    matchKeywords: keywordsOf(data.match_keywords, plan, target && targetOf(target)).map((word) => redactText(word, terms).text),
     origin: plan.kind === 'none' ? 'ai_enhanced' : plan.origin,
     authorId: scope.actor.kind === 'user' ? scope.actor.userId : null,
     proposalId: row.id,
-    note: review.reviewer_notes ? redactText(review.reviewer_notes).text : null,
+    note: review.reviewer_notes ? redactText(review.reviewer_notes, terms).text : null,
   };
   return { publication, remarks: [...masked.remarks, ...maskedWords({ title, description }, publication)] };
 }

@@ -1,0 +1,14 @@
+import type { SecretScanner } from '@flowpilot/engine';
+import { lintSource } from '@secretlint/core';
+import { creator } from '@secretlint/secretlint-rule-preset-recommend';
+
+const CONFIG = { rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator }] };
+
+/** Finds secrets in forms that vendors publish, by the rules of secretlint's preset. Nothing is read or sent: it gets the text. */
+export const secretScanner: SecretScanner = {
+  async scan(text) {
+    const source = { content: text, filePath: 'session.txt', ext: '.txt', contentType: 'text' as const };
+    const { messages } = await lintSource({ source, options: { config: CONFIG, noPhysicFilePath: true } });
+    return messages.map(({ range: [start, end] }) => ({ start, end, type: 'SECRET' }));
+  },
+};

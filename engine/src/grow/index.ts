@@ -1,2 +1,1 @@
 export { growTree, type Newcomer, plantTree } from './grow-tree.ts';
-export type { Growth } from './growth.ts';

@@ -23,7 +23,10 @@ it('every five minutes what waits is taken up, also where no job is left that wo
   expect(await readFlywheelStatus(account.scope)).toMatchObject({ pending: 1, analyzed: 0 });
   const { platform } = app;
   const signal = new AbortController().signal;
-  await clock.handler({ platform, signal, scopeOf: (accountId) => systemScope(platform, accountId, clock.queue) }, {});
+  await clock.handler(
+    { platform, log: platform.log, jobId: 'clock', signal, scopeOf: (accountId) => systemScope(platform, accountId, clock.queue) },
+    {},
+  );
   await app.workOff();
   expect(await readFlywheelStatus(account.scope)).toMatchObject({ pending: 0, analyzed: 1 });
 });

@@ -1,10 +1,13 @@
 import { spansOf } from '../../src/redact/mask.ts';
 import { fillTemplates, type KnownText } from './corpus.ts';
-import { DEVELOPMENT, DEVELOPMENT_TECHNICAL } from './development.ts';
-import { FORMERLY_HELD_OUT, FORMERLY_HELD_OUT_TECHNICAL } from './formerly-held-out.ts';
-import { HELD_OUT, HELD_OUT_TECHNICAL } from './held-out.ts';
 import { figuresOf, type Score, score, shareOf } from './score.ts';
-import { SECOND_HELD_OUT, SECOND_HELD_OUT_TECHNICAL } from './second-held-out.ts';
+import { DEVELOPMENT, DEVELOPMENT_TECHNICAL } from './templates/development.ts';
+import { FIFTH_ROUND, FIFTH_ROUND_TECHNICAL } from './templates/fifth-round.ts';
+import { FIRST_ROUND, FIRST_ROUND_TECHNICAL } from './templates/first-round.ts';
+import { FOURTH_ROUND, FOURTH_ROUND_TECHNICAL } from './templates/fourth-round.ts';
+import { HELD_OUT, HELD_OUT_TECHNICAL } from './templates/held-out.ts';
+import { SECOND_ROUND, SECOND_ROUND_TECHNICAL } from './templates/second-round.ts';
+import { THIRD_ROUND, THIRD_ROUND_TECHNICAL } from './templates/third-round.ts';
 import { timeGrowth } from './time-growth.ts';
 import { CLIENTS } from './values.ts';
 
@@ -35,20 +38,18 @@ function report(name: string, corpus: readonly KnownText[]): Score {
   return result;
 }
 
-report(
-  'Development templates',
-  fillTemplates(
-    [
-      ...DEVELOPMENT,
-      ...FORMERLY_HELD_OUT,
-      ...SECOND_HELD_OUT,
-      ...DEVELOPMENT_TECHNICAL,
-      ...FORMERLY_HELD_OUT_TECHNICAL,
-      ...SECOND_HELD_OUT_TECHNICAL,
-    ],
-    { seed: 1, times: 20 },
-  ),
-);
+const KNOWN = [
+  ...[...DEVELOPMENT, ...FIRST_ROUND, ...SECOND_ROUND, ...THIRD_ROUND, ...FOURTH_ROUND, ...FIFTH_ROUND],
+  ...[
+    ...DEVELOPMENT_TECHNICAL,
+    ...FIRST_ROUND_TECHNICAL,
+    ...SECOND_ROUND_TECHNICAL,
+    ...THIRD_ROUND_TECHNICAL,
+    ...FOURTH_ROUND_TECHNICAL,
+    ...FIFTH_ROUND_TECHNICAL,
+  ],
+];
+report('Development templates', fillTemplates(KNOWN, { seed: 1, times: 20 }));
 const figures = figuresOf(report('Held-out templates', fillTemplates([...HELD_OUT, ...HELD_OUT_TECHNICAL], { seed: 2, times: 20 })));
 const growth = timeGrowth();
 say(`\ntwice the text costs at most ${growth.worst.toFixed(2)} times the time (worst of ${growth.count} hostile texts: ${growth.name})`);

@@ -6,8 +6,8 @@ interface Token {
   text: string;
   start: number;
 }
-/** How firmly the words between a name and a token say that the token is the value: by a sign, by the name alone, by a word, by nothing. */
-type Tie = 'sign' | 'next' | 'word' | 'none';
+/** How firmly the words between a name and a token say that the token is the value: by a sign, by the name alone, by a word, by nothing yet, by nothing any more. */
+type Tie = 'sign' | 'next' | 'word' | 'none' | 'lost';
 type Span = { start: number; end: number };
 
 const REACH = { tokens: 14, characters: 240 } as const;
@@ -100,6 +100,7 @@ function firstTie(glued: string | undefined, name: string): Tie {
 
 function nextTie(tie: Tie, text: string, bare: string): Tie {
   if (SIGN.test(text) || /[\p{L}\p{N})"'][:=]$/u.test(text)) return 'sign';
+  if (tie === 'lost' || /[,;]$/.test(text)) return 'lost';
   const word = bare.toLowerCase();
   if (LINKS.has(word)) return 'word';
   return FILLERS.has(word) && tie !== 'next' ? tie : 'none';
@@ -117,7 +118,8 @@ function isValue(bare: string, { tie, name, text, end }: Place): boolean {
   if (/^\d[\d-]*$/.test(bare)) return isNumericValue(bare, tie, name);
   if (tie === 'sign') return isPossible(bare) && !LINKS.has(bare.toLowerCase());
   if (isStrong(bare)) return true;
-  if (tie === 'none' || !isPlainSecret(bare) || FILLERS.has(bare.toLowerCase()) || LINKS.has(bare.toLowerCase())) return false;
+  if (tie === 'none' || tie === 'lost' || !isPlainSecret(bare) || FILLERS.has(bare.toLowerCase()) || LINKS.has(bare.toLowerCase()))
+    return false;
   return tie === 'next' || ENDS_CLAUSE.test(text.slice(end, end + 6));
 }
 
@@ -125,7 +127,7 @@ const ENDS_CLAUSE = /^["'”’»)]{0,2}\s{0,2}(?:[.,;!)\n]|$)/;
 
 function isNumericValue(bare: string, tie: Tie, name: string): boolean {
   if (IS_NUMERIC.test(name)) return /^\d{4,10}$|^\d{3}-\d{3}$/.test(bare);
-  return tie !== 'none' && /^\d{4,}$/.test(bare);
+  return tie !== 'none' && tie !== 'lost' && /^\d{4,}$/.test(bare);
 }
 
 /** A value that stands before its name: "with Winter!24 as the password". It must look like a secret. */

@@ -19,7 +19,7 @@ const TITLE = new RegExp(
 const ROLES =
   '(?:[Uu]sers?|[Cc]olleagues?|[Ee]mployees?|[Mm]anager|[Dd]irector|[Tt]echnicians?|[Ee]ngineers?|[Rr]eceptionist|[Aa]ccountant|[Aa]ssistant|[Cc]ontact(?: person)?|[Cc]aller|[Rr]equester|[Rr]eporter|[Tt]eacher|[Nn]urse|[Dd]octor|[Pp]artner|[Oo]wner|CEO|CFO|CTO|COO|[Bb]oss|[Ss]upervisor|[Cc]lerk|[Cc]oordinator|[Cc]oworker|[Ii]ntern|[Nn]ame|(?:[Ff]ull|[Ff]irst|[Ll]ast|[Dd]isplay) [Nn]ame|[Bb]enutzer(?:in)?|[Nn]utzer(?:in)?|[Kk]olleg(?:e|in|en)|[Mm]itarbeiter(?:in)?|[Aa]nrufer(?:in)?|[Kk]und(?:e|in)|[Cc]hef(?:in)?|[Ll]eiter(?:in)?|[Aa]nsprechpartner(?:in)?|[Ss]ekretärin|[Uu]tilisat(?:eur|rice)|[Cc]ollègue|[Dd]irect(?:eur|rice)|[Ss]ecrétaire|[Rr]esponsable|[Cc]lient(?:e)?|[Uu]suari[oa]|[Cc]ompañer[oa]|[Dd]irectora?|[Jj]ef[ea]|[Ee]mplead[oa]|[Gg]ebruiker|[Cc]ollega|[Mm]edewerk(?:er|ster)|[Kk]lant|[Dd]irecteur)';
 const DEEDS =
-  '(?:(?<=(?:^|[.;!?]\\s|\\b(?:I|[Ww]e|and|then|just)\\s))[Cc]alled|per|spoke (?:to|with)|(?:worked|working|followed up|following up|sat|coordinated|liaised|discussed|reviewed|verified|tested|cleared|arranged|agreed|paired) (?:it |this )?with|speaking (?:to|with)|talked (?:to|with)|chatted with|met with|visited|phoned|rang|emailed|e-mailed|messaged|texted|contacted|contact|asked|told|reminded|informed|thanked|helped|assisted|trained|reached out to|reach out to|on behalf of|requested by|reported by|raised by|approved by|confirmed by|confirmed with|opened by|submitted by|assigned to|escalated to|handed (?:over )?to|according to|behalf of|signed by|agreed with|checked with|cc|cc:|attn:?|Hi|Hello|Dear|Hey|Thanks|Thank you,?|[Rr]egards,?|Cheers,?|Sincerely,?|Best,?|wishes,?|gesprochen mit|telefoniert mit|sprach mit|Rücksprache mit|angerufen von|gemeldet von|laut|Hallo|Liebe[r]?|Guten Tag|Gruß,?|Grüße,?|Grüßen,?|im Auftrag von|Mitarbeiter(?:in)?|parlé (?:à|avec)|appelé|contacté|signalé par|demandé par|de la part de|Bonjour|Cordialement,?|hablado con|hablé con|llamó a|contactado con|contacté con|reportado por|solicitado por|de parte de|Hola|Saludos,?|Atentamente,?|gesproken met|gebeld met|gemeld door|namens|Hoi|Beste|Groet(?:en|jes)?,?|volgens)';
+  '(?:(?<=(?:^|[.;!?]\\s|\\b(?:I|[Ww]e|and|then|just)\\s))[Cc]alled|per|spoke (?:to|with)|(?:worked|working|followed up|following up|sat|coordinated|liaised|discussed|reviewed|verified|tested|cleared|arranged|agreed|paired) (?:it |this )?with|speaking (?:to|with)|talked (?:to|with)|chatted with|met with|visited|phoned|rang|emailed|e-mailed|messaged|texted|contacted|contact|asked|told|reminded|informed|thanked|helped|assisted|trained|reached out to|reach out to|(?:get|got|getting) hold of|hold of|on behalf of|requested by|reported by|raised by|approved by|confirmed by|confirmed with|opened by|submitted by|assigned to|escalated to|handed (?:over )?to|according to|behalf of|signed by|agreed with|checked with|cc|cc:|attn:?|Hi|Hello|Dear|Hey|Thanks|Thank you,?|[Rr]egards,?|Cheers,?|Sincerely,?|Best,?|wishes,?|gesprochen mit|telefoniert mit|sprach mit|Rücksprache mit|angerufen von|gemeldet von|laut|Hallo|Liebe[r]?|Guten Tag|Gruß,?|Grüße,?|Grüßen,?|im Auftrag von|Mitarbeiter(?:in)?|parlé (?:à|avec)|appelé|contacté|signalé par|demandé par|de la part de|Bonjour|Cordialement,?|hablado con|hablé con|llamó a|contactado con|contacté con|reportado por|solicitado por|de parte de|Hola|Saludos,?|Atentamente,?|gesproken met|gebeld met|gemeld door|namens|Hoi|Beste|Groet(?:en|jes)?,?|volgens)';
 /** A phrase at the beginning of a sentence has a capital letter. */
 const EITHER = DEEDS.replace(/(?<=[|:])\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
 const CUED = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${ROLES}(?: is| was| ist| est| es)?:?|${EITHER})[ \\n]{1,2}(?<name>${NAME})${E}`, 'gu');
@@ -67,11 +67,13 @@ function named(text: string, pattern: RegExp, judge: (words: string) => string |
   return spans;
 }
 
+/** Names of programs and services have capitals inside, and of people those of a few families. */
+const IS_JOINED_WORD = /^(?!Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['’])[^-'’]*\p{Ll}\p{Lu}/u;
 const IS_CAPITAL = /^\p{Lu}['’]?\p{L}/u;
 const lower = (word: string): string => word.toLowerCase();
 const isAnyName = (word: string): boolean => !NOT_NAMES.has(lower(word)) || FIRST_NAMES.has(lower(word));
 const isStrangeName = (word: string): boolean =>
-  !NOT_NAMES.has(lower(word)) && !PRODUCTS.has(lower(word)) && !/(?:ing|tion|ness|ware)$/.test(word);
+  !NOT_NAMES.has(lower(word)) && !PRODUCTS.has(lower(word)) && !/(?:ing|tion|ness|ware)$/.test(word) && !IS_JOINED_WORD.test(word);
 const isGiven = (word: string): boolean => word.split('-').some((part) => FIRST_NAMES.has(lower(part)) || AMBIGUOUS_NAMES.has(lower(part)));
 
 /** The words from the first on that can be a name; null when the first cannot. */

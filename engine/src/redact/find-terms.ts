@@ -63,7 +63,7 @@ const isFar = (one: Word | undefined, next: Word): boolean => one !== undefined 
 
 /** A possessive or a German genitive may end the last word. */
 const isWord = (written: string, want: string, isLast: boolean): boolean =>
-  fold(written) === want || (isLast && want.length > 2 && fold(written) === `${want}s`);
+  fold(written) === want || (isLast && want.length > 3 && fold(written) === `${want}s`);
 
 function endOf(words: readonly Word[], { words: wanted }: Form): number {
   const last = words[wanted.length - 1];

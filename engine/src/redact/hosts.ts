@@ -64,7 +64,7 @@ export const HOSTS: readonly Recogniser[] = [
     1,
   ),
   machine(
-    /(?<![p{L}])(?:server|host|machine|computer|workstation|laptop|pc|desktop|box|notebook|rechner|serveur|ordinateur|poste|equipo|servidor|firewall|nas|printer|switch|drucker|vm|node|on|auf|sur|en|op|to|from|ping)\s["'“«(]?((?=[A-Z-]{0,14}\d|[A-Z]{2,10}-)[A-Z][A-Z0-9]{1,14}(?:-[A-Z0-9]{1,15}){1,3})(?![\w-]|\.\w)/g,
+    /(?<![A-Za-z])(?:server|host|machine|computer|workstation|laptop|pc|desktop|box|notebook|rechner|serveur|ordinateur|poste|equipo|servidor|firewall|nas|printer|switch|drucker|vm|node|on|auf|sur|en|op|to|from|ping)\s["'“«(]?((?=[A-Z-]{0,14}\d|[A-Z]{2,10}-)[A-Z][A-Z0-9]{1,14}(?:-[A-Z0-9]{1,15}){1,3})(?![\w-]|\.\w)/g,
     isNoModel,
     1,
   ),

@@ -54,6 +54,7 @@ function isPrivateIpv4(found: string, { text, start, end }: { text: string; star
   const before = text.slice(Math.max(0, start - 40), start);
   if (/^\/\d|^:\d/.test(text.slice(end, end + 2)) || MACHINE_BEFORE.test(before))
     return !/\b(?:updated?|upgraded?|version|firmware|driver) (?:\S+ )?(?:from|to) $/i.test(before);
+  if (VERSION_IN.test(text.slice(end, end + 12))) return false;
   const product = /([A-Za-z][A-Za-z-]+) v?$/.exec(before)?.[1] ?? '';
   return (
     !(VERSION_BEFORE.test(before) || VERSION_IN.test(before) || PRODUCTS.has(product.toLowerCase())) || /^(?:10|172|192)\./.test(found)

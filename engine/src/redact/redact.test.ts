@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aSession, aStep } from '../../test/builders.ts';
-import { redactSession, redactText, redactTree } from './index.ts';
+import { redactSession, redactText } from './index.ts';
 
 const masked = (text: string): string => redactText(text).text;
 
@@ -58,6 +58,29 @@ describe('redacting a text', () => {
     'Set-ExecutionPolicy RemoteSigned; std::vector',
   ])('leaves technical text alone: %j', (text) => {
     expect(masked(text)).toBe(text);
+  });
+
+  it.each([
+    ['Jane Doe called from SRV-DC01 (10.0.0.7)', '<PERSON_1> called from <HOST_1> (<IP_1>)'],
+    ['ACME\\jsmith opens \\\\fs01\\hr$\\2024 at 12 Elm Street', '<USER_1> opens <PATH_1> at <ADDRESS_1>'],
+    ['S/N PF3XQ7K9, MAC 00:15:5D:01:02:03', 'S/N <SERIAL_1>, MAC <MAC_1>'],
+    ['tenant id 7f3c1a52-9a41-4e0b-8f7d-2d8f5b6c9e10 of contoso.onmicrosoft.com', 'tenant id <TENANT_1> of <TENANT_2>'],
+    ['mail.contoso-health.org fails, outlook.office365.com answers', '<HOST_1> fails, outlook.office365.com answers'],
+    ['Ping 8.8.8.8 works, 192.168.4.20 and 169.254.3.4 do not', 'Ping 8.8.8.8 works, <IP_1> and 169.254.3.4 do not'],
+  ])('names what it masks by its type: %j', (text, expected) => expect(masked(text)).toBe(expected));
+
+  it('masks names that the caller knows, in any case, with a possessive, without the legal form, by their initials', () => {
+    const terms = [
+      { text: 'Harbour View Dental Ltd', type: 'CLIENT' },
+      { text: 'Target', type: 'CLIENT' },
+    ];
+    const told = "HARBOUR VIEW DENTAL's router; harbourviewdental.example; HVD pays; a goto has a target, Target has a shop";
+    expect(redactText(told, terms).text).toBe(
+      "<CLIENT_1>'s router; <HOST_1>; <CLIENT_3> pays; a goto has a target, <CLIENT_4> has a shop".replace(
+        '<HOST_1>',
+        '<CLIENT_2>.example',
+      ),
+    );
   });
 
   it('gives the same thing the same placeholder and keeps placeholders that are there', () => {
@@ -131,34 +154,25 @@ describe('redacting a session', () => {
     expect(digest.resolution).toBe('Set the password to <SECRET_1> for <EMAIL_1>');
   });
 
+  it('masks in every text what one of them showed to be private', async () => {
+    const session = aSession({
+      problem: 'Jane Doe cannot sign in with the password Quetzal-4417',
+      steps: [aStep({ text: 'Does Quetzal-4417 work elsewhere?', reply: 'Jane tried, computer name is ATLAS' })],
+      resolution: 'Rejoined atlas to the domain for Doe',
+    });
+    const digest = await redactSession(session, {});
+    expect(digest.steps[0]).toMatchObject({
+      text: 'Does <SECRET_1> work elsewhere?',
+      reply: '<PERSON_1> tried, computer name is <HOST_1>',
+    });
+    expect(digest.resolution).toBe('Rejoined <HOST_1> to the domain for <PERSON_1>');
+  });
+
   it('masks what a scanner from outside finds', async () => {
     const secrets = {
       scan: async (text: string) =>
         text.includes('zebra') ? [{ start: text.indexOf('zebra'), end: text.indexOf('zebra') + 5, type: 'x' }] : [],
     };
     expect((await redactSession(aSession({ problem: 'my zebra is lame' }), { secrets })).problem).toBe('my <SECRET_1> is lame');
-  });
-});
-
-describe('redacting a tree', () => {
-  it('keeps ids, kinds and gotos', () => {
-    const tree = redactTree({
-      id: 'a@example.com',
-      kind: 'question',
-      text: 'Mail from a@example.com?',
-      options: [
-        { id: 'o1', label: 'a@example.com', then: { id: 'r', kind: 'resolution', text: 'pwd: abc123' } },
-        { id: 'o2', label: 'no', then: { id: 'g', kind: 'goto', target: 'r' } },
-      ],
-    });
-    expect(tree).toEqual({
-      id: 'a@example.com',
-      kind: 'question',
-      text: 'Mail from <EMAIL_1>?',
-      options: [
-        { id: 'o1', label: '<EMAIL_1>', then: { id: 'r', kind: 'resolution', text: 'pwd: <SECRET_1>' } },
-        { id: 'o2', label: 'no', then: { id: 'g', kind: 'goto', target: 'r' } },
-      ],
-    });
   });
 });

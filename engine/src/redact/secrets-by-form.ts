@@ -67,6 +67,11 @@ export const SECRETS_BY_FORM: readonly Recogniser[] = [
   ),
   // behind a name and a sign: name@example.com:secret
   secret(/(?:@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|\\[\w.-]{1,40})\s?[:/|]\s?([^\s<>,;|]{5,100})/g, 1, (found) => isStrong(found)),
+  secret(
+    /(?<!\p{L})(?:log-?[io]n|sign-?in|anmeldung|zugang|acceso|connexion|inlog|account|konto|compte|cuenta)\s?:?\s[^\s/]{1,60}\s?\/\s?([^\s,;]{4,100})/giu,
+    1,
+    (found) => isStrong(found),
+  ),
   // base32 of a one-time code's seed, in one piece or groups of four
   secret(/(?<![A-Za-z0-9-])(?=[A-Z2-7]{0,31}[2-7])[A-Z2-7]{32}(?![A-Za-z0-9=-])/g),
   secret(/(?<![A-Za-z0-9+/=_.\\%-])[A-Za-z0-9+/]{24,120}={0,2}(?![A-Za-z0-9+/=_.\\%-])/g, 0, isScrambled),

@@ -42,7 +42,7 @@ const FORMS: readonly RegExp[] = [
   /^S-1-\d[\d-]*$/,
   /^802\.1\w+$/i,
   /^\d{1,4}x\d{1,5}$/i,
-  /^[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z0-9]*)+$/, // cmdlets, header names, model families
+  /^[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*\d{0,3})+$/, // cmdlets, header names, model families
   /^[A-Z]{1,6}\d{0,5}(?:[-_][A-Z0-9]{1,8}){1,4}$/, // ids and models: upper case and digits alone
   /^(?:https?|ftp|smb|ldaps?|rtsp|mailto):/i,
   /^[\w .-]{1,80}\.(?:exe|dll|sys|msi|msix|cab|inf|log|txt|csv|xlsx?|docx?|pptx?|pdf|ps1|psm1|bat|cmd|vbs|js|ts|json|xml|ya?ml|ini|cfg|conf|reg|evtx|etl|dmp|pst|ost|edb|vhdx?|vmdk|vmx|iso|img|zip|7z|rar|gz|tar|bak|dit|crt|cer|pem|pfx|p12|key|csr|htm|html|php|aspx?|py|sh|rb|jar|apk|dmg|pkg|deb|rpm|db|sqlite|mdb|accdb|ldf|mdf|tmp|lnk|rdp|ovpn|pcf|png|jpe?g|gif|svg|mp[34]|mov|avi|eml|msg|ics|vcf|theme|cpl|msc|mui|cat|ppd|service|socket|plist|kext)$/i,

@@ -26,7 +26,7 @@ const PROSE = wordSet(`
 
 /** Before a name: what says that an account of that name follows. */
 const NAMED =
-  "(?:user ?name|userid|user ?id|user account|login ?name|logon ?name|sam ?account ?name|samaccountname|benutzer(?:name|konto|kennung)?|anmeldename|nom d['’]utilisateur|identifiant|utilisateur|usuario|nombre de usuario|gebruiker(?:snaam)?|compte|cuenta|konto|user|account|login|logon|upn|uid)";
+  "(?:(?:user|account|profile|logon|login) ?name|userid|user ?id|user account|login ?name|logon ?name|sam ?account ?name|samaccountname|benutzer(?:name|konto|kennung)?|anmeldename|nom d['’]utilisateur|identifiant|utilisateur|usuario|nombre de usuario|gebruiker(?:snaam)?|compte|cuenta|konto|user|account|login|logon|upn|uid)";
 
 /** A name of an account without a sign before it is in lower case. */
 const isLowerAccount = (found: string): boolean => found === found.toLowerCase() && isShapedLikeAccount(found);
@@ -94,7 +94,7 @@ function isAccount(found: string): boolean {
 }
 
 const ROOTS =
-  /^(?:HK[A-Z_]*|NT|IIS|BUILTIN|WINDOWS|WINNT|SYSTEM|SYSTEM32|SYSVOL|NETLOGON|SOFTWARE|SECURITY|SAM|MICROSOFT|PROGRAM|FILES|USERS|APPDATA|LOCAL|ROAMING|PROGRAMDATA|TEMP|WOW6432NODE|CURRENTVERSION|CURRENTCONTROLSET|CONTROLSET\d*|CONTROL|SERVICES|POLICIES|EXPLORER|DRIVERS|DRIVERSTORE|SPOOL|CONFIG|INETPUB|ROOT|COMMON|CLASSES|OFFICE|OUTLOOK|SYSWOW64|AUTHORITY|DOCUMENTS|DESKTOP|DOWNLOADS|BIN|ETC|CACHE|LOGS?|PRINTERS?|TCPIP|PARAMETERS|LSA|RUN|DOMAIN|WORKGROUP|COMPUTERNAME|MACHINE|AZUREAD|NETWORK|CRYPTO|FONTS|TASKS|INF|SHELL|SESSION|MANAGER|SERVER|CLIENT|EXCHANGE|ADOBE|GOOGLE|MOZILLA|CHROME|FIREFOX|TEAMS|TERMINAL|USB|PCI|ACPI|HID|SCSI|SWD|DISPLAY)$/i;
+  /^(?:HK[A-Z_]*|NT|SERVICE|IIS|BUILTIN|WINDOWS|WINNT|SYSTEM|SYSTEM32|SYSVOL|NETLOGON|SOFTWARE|SECURITY|SAM|MICROSOFT|PROGRAM|FILES|USERS|APPDATA|LOCAL|ROAMING|PROGRAMDATA|TEMP|WOW6432NODE|CURRENTVERSION|CURRENTCONTROLSET|CONTROLSET\d*|CONTROL|SERVICES|POLICIES|EXPLORER|DRIVERS|DRIVERSTORE|SPOOL|CONFIG|INETPUB|ROOT|COMMON|CLASSES|OFFICE|OUTLOOK|SYSWOW64|AUTHORITY|DOCUMENTS|DESKTOP|DOWNLOADS|BIN|ETC|CACHE|LOGS?|PRINTERS?|TCPIP|PARAMETERS|LSA|RUN|DOMAIN|WORKGROUP|COMPUTERNAME|MACHINE|AZUREAD|NETWORK|CRYPTO|FONTS|TASKS|INF|SHELL|SESSION|MANAGER|SERVER|CLIENT|EXCHANGE|ADOBE|GOOGLE|MOZILLA|CHROME|FIREFOX|TEAMS|TERMINAL|USB|PCI|ACPI|HID|SCSI|SWD|DISPLAY)$/i;
 
 function isDomainAccount(found: string): boolean {
   const [domain = '', name = ''] = found.split('\\');

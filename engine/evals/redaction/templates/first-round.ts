@@ -1,5 +1,5 @@
-/** Templates that were held out once; when the recognisers missed some, they were learned from and belong to development since. */
-export const FORMERLY_HELD_OUT: readonly string[] = [
+/** Templates that were held out in the first round, and learned from afterwards. */
+export const FIRST_ROUND: readonly string[] = [
   // secrets
   'Caller dictated {password} as the passphrase over the phone.',
   'Once I typed {password} for the password it let me straight in.',
@@ -95,8 +95,8 @@ export const FORMERLY_HELD_OUT: readonly string[] = [
   'Same fault at {clientshort} last week.',
 ];
 
-/** Their technical text. */
-export const FORMERLY_HELD_OUT_TECHNICAL: readonly string[] = [
+/** Technical text of the first round. */
+export const FIRST_ROUND_TECHNICAL: readonly string[] = [
   'After upgrading Chrome to [[120.0.6099.109]] the page loads, build [[22631.2861]] stays.',
   '[[KB5032190]] fails with [[0x800f081f]], so ran [[DISM /Online /Cleanup-Image /RestoreHealth]].',
   'Class [[{00021401-0000-0000-C000-000000000046}]] is not registered ([[0x80040154]]).',

@@ -1,5 +1,5 @@
-/** Templates in other words than those for development, written after the recognisers were fixed and not looked at by them. */
-export const HELD_OUT: readonly string[] = [
+/** Templates that were held out in the third round, and learned from afterwards. */
+export const THIRD_ROUND: readonly string[] = [
   // secrets
   'Got in at the second try with {oddpassword}, so the password was right after all.',
   'Please note the new password ({oddpassword}) in the vault.',
@@ -83,8 +83,8 @@ export const HELD_OUT: readonly string[] = [
   'Contract of {clientshort} ended.',
 ];
 
-/** Technical text in other words, of which nothing may be masked. */
-export const HELD_OUT_TECHNICAL: readonly string[] = [
+/** Technical text of the third round. */
+export const THIRD_ROUND_TECHNICAL: readonly string[] = [
   'Safari [[17.2]] on [[iPadOS 17.1.2]] cannot load the portal.',
   '[[KB5034123]] installs with [[0x8007000d]] after [[DISM]].',
   'Type library [[{2DF8D04C-5BFA-101B-BDE5-00AA0044DE52}]] is broken.',

@@ -1,5 +1,5 @@
-/** The second set that was held out once. */
-export const SECOND_HELD_OUT: readonly string[] = [
+/** Templates that were held out in the second round, and learned from afterwards. */
+export const SECOND_ROUND: readonly string[] = [
   // secrets
   'He can get in using {oddpassword} as his new network password.',
   'I have set up a temporary password: {password}. Please have her change it.',
@@ -111,8 +111,8 @@ export const SECOND_HELD_OUT: readonly string[] = [
   "{clientshort}'s users see the same.",
 ];
 
-/** Its technical text. */
-export const SECOND_HELD_OUT_TECHNICAL: readonly string[] = [
+/** Technical text of the second round. */
+export const SECOND_ROUND_TECHNICAL: readonly string[] = [
   'Firefox [[121.0.1]] and Edge [[120.0.2210.91]] both show [[ERR_CONNECTION_RESET]].',
   'Rolled back [[KB5033375]], error [[0x80240034]] is gone.',
   'The COM object [[{9BA05972-F6A8-11CF-A442-00A0C90A8F39}]] has no permission, [[DCOM 10016]].',

@@ -6,15 +6,20 @@ import type { App } from './platform/http/app.ts';
 import { makeApp } from './platform/http/make-app.ts';
 import { serveWeb } from './platform/http/serve-web.ts';
 import type { Features } from './platform/open-platform.ts';
+import type { Courier } from './platform/outbox/courier.ts';
+import { deliveryJob } from './platform/outbox/deliver.job.ts';
 import type { Platform } from './platform/platform.ts';
 import { tidyJob } from './platform/tidy.job.ts';
 import { countOpenProposals, registerProposalsRoutes } from './proposals/index.ts';
 import { seedSampleAccount } from './sample/index.ts';
 import { registerSessionsRoutes } from './sessions/index.ts';
 
+/** What brings things from the outbox to other systems: an adapter each, none yet. */
+const COURIERS: readonly Courier[] = [];
+
 /** What the features bring to the platform: every kind of job, by hand, and who may sign up. */
 export const features: Features = {
-  jobs: [flywheelJob(thinkerOf), flywheelClock(), tidyJob],
+  jobs: [flywheelJob(thinkerOf), flywheelClock(), tidyJob, deliveryJob(COURIERS)],
   isSignUpOpen: isFresh,
 };
 

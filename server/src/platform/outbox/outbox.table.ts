@@ -1,5 +1,5 @@
 import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { accountId, moment } from './database/columns.ts';
+import { accountId, moment } from '../database/columns.ts';
 
 /** What must leave for other systems, written in the transaction that caused it and sent by a job. */
 export const outbox = pgTable(

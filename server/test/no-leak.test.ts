@@ -85,6 +85,7 @@ describe('what a session tells', () => {
     const detail = await by.detail(proposal.id);
     const evidence = await call(app, { path: `/flow-proposals/${proposal.id}/evidence`, as: account.engineer });
     expect(found(JSON.stringify([detail, evidence.body]))).toEqual([]);
+    expect(detail.masked.map(({ type }: { type: string }) => type)).toContain('SECRET');
     expect(JSON.stringify(evidence.body)).toMatch(/<SECRET_\d+>/);
 
     const { body } = await by.review(proposal.id, {

@@ -80,6 +80,8 @@ export const ProposalDetail = ProposalSummary.extend({
   published_flow_id: Id.nullable(),
   published_version: z.int().nullable(),
   target_flow_title: z.string().nullable(),
+  /** How many different things of each type are masked in its title, description and tree; the most first. */
+  masked: z.array(z.object({ type: z.string(), count: z.int() })).optional(),
   /** The flow that turned out to be one problem with the target: archived when this is published, its page then leads to the target. */
   absorbs_flow: z.object({ id: Id, title: z.string() }).nullable(),
   /** Until when the same reviewer can undo the last decision. */

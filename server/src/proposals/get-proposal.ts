@@ -1,6 +1,7 @@
 import { diffTrees, type Evidence, type FlowNode, nodesOf } from '@flowpilot/core/flows';
 import { type Redacted, Refusal } from '@flowpilot/core/kernel';
 import { type ProposalDetail, undoUntil } from '@flowpilot/core/proposals';
+import { countMasked } from '@flowpilot/engine';
 import { findMemberNames } from '../accounts/index.ts';
 import { findFlow, readEvidence, requireVersion } from '../flows/index.ts';
 import { inTransaction, type Scope } from '../platform/scope.ts';
@@ -41,6 +42,7 @@ export async function readDetail(scope: Scope, row: ProposalRow): Promise<Propos
     published_flow_id: row.publishedFlowId,
     published_version: row.publishedVersion,
     target_flow_title: target?.title ?? null,
+    masked: countMasked([row.title, row.description, tree]),
     absorbs_flow: await readAbsorbed(scope, row),
     undo_until: lastMomentToUndo(scope, history.at(-1)),
     history: history.map((entry) => presentHistory(entry, names)),

@@ -4,7 +4,7 @@ import { findLearnedInto, flywheelClock, flywheelJob, recoverEmbedded, registerF
 import { whileNobodyElse } from './platform/database/hold-lock.ts';
 import type { App } from './platform/http/app.ts';
 import { makeApp } from './platform/http/make-app.ts';
-import { serveWeb } from './platform/http/serve-web.ts';
+import { serveWeb } from './platform/http/web/serve-web.ts';
 import type { Features } from './platform/open-platform.ts';
 import type { Courier } from './platform/outbox/courier.ts';
 import { deliveryJob } from './platform/outbox/deliver.job.ts';

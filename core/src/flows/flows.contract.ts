@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { CursorQuery, Domain, endpoint, Id, IdParams, pageOf, plainNumber, Timestamp } from '../kernel/index.ts';
+import { FlowDiff } from './diff/flow-diff.ts';
 import { QuotedEvidence } from './evidence.ts';
-import { FlowDiff } from './flow-diff.ts';
-import { FlowNode } from './flow-node.ts';
+import { FlowNode } from './tree/flow-node.ts';
 
 export const Origin = z.enum(['manual', 'imported', 'ai_generated', 'ai_enhanced']);
 export type Origin = z.infer<typeof Origin>;

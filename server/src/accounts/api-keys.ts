@@ -1,7 +1,7 @@
 import type { ApiKey, NewApiKey } from '@flowpilot/core/accounts';
 import { type Page, Refusal } from '@flowpilot/core/kernel';
 import { z } from 'zod';
-import { type PageQuery, pagesOf } from '../platform/http/cursor.ts';
+import { type PageQuery, pagesOf } from '../platform/http/answers/cursor.ts';
 import { inTransaction, recordChange, type Scope } from '../platform/scope.ts';
 import { makeKey } from './api-key.ts';
 import { type ApiKeyRow, findKey, insertKey, revokeKeyRow, selectKeys } from './api-keys.store.ts';

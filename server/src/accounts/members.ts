@@ -1,7 +1,7 @@
 import { type Member, type MemberChange, whyNotChangeMember } from '@flowpilot/core/accounts';
 import { type Page, Refusal } from '@flowpilot/core/kernel';
 import { z } from 'zod';
-import { type PageQuery, pagesOf } from '../platform/http/cursor.ts';
+import { type PageQuery, pagesOf } from '../platform/http/answers/cursor.ts';
 import { inTransaction, recordChange, type Scope } from '../platform/scope.ts';
 import { findAccountIdsOf, findMember, lockActiveOwners, type MemberRow, selectMembers, updateMember } from './members.store.ts';
 import { requireTeam } from './teams.ts';

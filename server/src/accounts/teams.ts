@@ -1,7 +1,7 @@
 import type { Team } from '@flowpilot/core/accounts';
 import { type Page, Refusal } from '@flowpilot/core/kernel';
 import { z } from 'zod';
-import { type PageQuery, pagesOf } from '../platform/http/cursor.ts';
+import { type PageQuery, pagesOf } from '../platform/http/answers/cursor.ts';
 import { inTransaction, recordChange, type Scope } from '../platform/scope.ts';
 import {
   countTeamMembers,

@@ -1,7 +1,7 @@
 import { type flowsContract, nodesOf, type QuotedEvidence } from '@flowpilot/core/flows';
 import type { Page } from '@flowpilot/core/kernel';
 import { z } from 'zod';
-import { pagesOf } from '../platform/http/cursor.ts';
+import { pagesOf } from '../platform/http/answers/cursor.ts';
 import { inTransaction, type Scope } from '../platform/scope.ts';
 import { quoteEvidence } from '../sessions/index.ts';
 import { type Owner, selectEvidence } from './evidence.store.ts';

@@ -1,7 +1,7 @@
 import type { FlowDetail, FlowSummary, flowsContract } from '@flowpilot/core/flows';
 import { type Page, Refusal } from '@flowpilot/core/kernel';
 import { z } from 'zod';
-import { pagesOf } from '../platform/http/cursor.ts';
+import { pagesOf } from '../platform/http/answers/cursor.ts';
 import { inTransaction, type Scope } from '../platform/scope.ts';
 import { type FlowRow, findFlow, selectFlows } from './flow.store.ts';
 import type { FlowPorts } from './flow-ports.ts';

@@ -2,7 +2,7 @@ import { diffTrees, type FlowDiff, type FlowNode, type FlowVersion, type flowsCo
 import { type Page, Refusal } from '@flowpilot/core/kernel';
 import { z } from 'zod';
 import { findMemberNames } from '../accounts/index.ts';
-import { pagesOf } from '../platform/http/cursor.ts';
+import { pagesOf } from '../platform/http/answers/cursor.ts';
 import { inTransaction, type Scope } from '../platform/scope.ts';
 import { type FlowVersionRow, findVersion, selectVersions } from './flow-version.store.ts';
 import { requireFlow } from './list-flows.ts';

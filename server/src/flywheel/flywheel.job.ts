@@ -3,11 +3,11 @@ import { defineJob, type Job, type JobContext } from '../platform/jobs/define-jo
 import type { Platform } from '../platform/platform.ts';
 import { inTransaction, type Scope, systemScope } from '../platform/scope.ts';
 import { FLYWHEEL_QUEUE, hasOpenAnalysis, wakeFlywheel, wakeFlywheelLater } from '../sessions/index.ts';
-import { analyseAccount } from './analyse-account.ts';
-import { watchLease } from './hold-lease.ts';
-import { breakLease, readLeaseSeconds } from './lease.store.ts';
-import { forgetOldProgress } from './progress.ts';
-import { findOpenRuns } from './run.store.ts';
+import { analyseAccount } from './analyse/analyse-account.ts';
+import { watchLease } from './analyse/hold-lease.ts';
+import { breakLease, readLeaseSeconds } from './analyse/lease.store.ts';
+import { forgetOldProgress } from './run/progress.ts';
+import { findOpenRuns } from './run/run.store.ts';
 import type { Thinker } from './thinker.ts';
 
 const SLICE_MS = 30_000;

@@ -4,9 +4,9 @@ import { type EventFilter, readEvents } from '../platform/events/events.store.ts
 import { streamEvents } from '../platform/events/stream-events.ts';
 import { type App, serve } from '../platform/http/serve.ts';
 import { inTransaction, type Scope } from '../platform/scope.ts';
-import { JOB_TOPIC, presentRun } from './progress.ts';
-import { readFlywheelStatus, requestRun, retryFailed } from './request-run.ts';
-import { findRun, type RunRow } from './run.store.ts';
+import { JOB_TOPIC, presentRun } from './run/progress.ts';
+import { readFlywheelStatus, requestRun, retryFailed } from './run/request-run.ts';
+import { findRun, type RunRow } from './run/run.store.ts';
 
 /** The flywheel: run it, see where it stands, watch a run, try failed sessions again. */
 export function registerFlywheelRoutes(app: App): void {

@@ -1,6 +1,9 @@
 export { createProposal, growProposal, recordReinforcement, type Source } from './keep-proposal.ts';
-export { listProposals } from './list-proposals.ts';
-export { getMerge } from './merge-proposal.ts';
+export { registerProposalsRoutes } from './proposals.routes.ts';
+export { getMerge } from './publish/merge-proposal.ts';
+export { listProposals } from './read/list-proposals.ts';
+export { findRejectedSupport } from './review/rejected-support.ts';
+export { reviewProposal } from './review/review-proposal.ts';
 export {
   countOpenProposals,
   findClosedProposalIdsAfter,
@@ -9,8 +12,5 @@ export {
   lockProposal,
   type ProposalRow,
   touchOpenProposals,
-} from './proposal.store.ts';
-export { findProposalsSupportedBy } from './proposal-session.store.ts';
-export { registerProposalsRoutes } from './proposals.routes.ts';
-export { findRejectedSupport } from './rejected-support.ts';
-export { reviewProposal } from './review-proposal.ts';
+} from './store/proposal.store.ts';
+export { findProposalsSupportedBy } from './store/proposal-session.store.ts';

@@ -3,10 +3,10 @@ import { afterGrowth, type ConfidenceBasis, type ProposalType } from '@flowpilot
 import type { Absorbed, Suggestion } from '@flowpilot/engine';
 import { addEvidence, type FlowRow, raiseLibraryVersion } from '../flows/index.ts';
 import { recordChange, type Scope } from '../platform/scope.ts';
-import { insertProposal, lockProposal, type ProposalRow, updateProposal } from './proposal.store.ts';
-import { addHistory } from './proposal-history.store.ts';
-import { addSupport } from './proposal-session.store.ts';
-import { settleAbsorbed } from './settle-proposal.ts';
+import { settleAbsorbed } from './publish/settle-proposal.ts';
+import { insertProposal, lockProposal, type ProposalRow, updateProposal } from './store/proposal.store.ts';
+import { addHistory } from './store/proposal-history.store.ts';
+import { addSupport } from './store/proposal-session.store.ts';
 
 /** The session that a proposal comes from or grows by. */
 export interface Source {

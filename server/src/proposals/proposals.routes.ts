@@ -2,14 +2,14 @@ import { proposalsContract } from '@flowpilot/core/proposals';
 import { withHeaders } from '../platform/http/http.ts';
 import { type App, serve } from '../platform/http/serve.ts';
 import { inTransaction } from '../platform/scope.ts';
-import { getProposal } from './get-proposal.ts';
-import { listProposalEvidence } from './list-proposal-evidence.ts';
-import { listProposals } from './list-proposals.ts';
-import { getMerge } from './merge-proposal.ts';
-import { readProposalStats } from './proposal-stats.store.ts';
-import { reviewMany } from './review-many.ts';
-import { reviewProposal } from './review-proposal.ts';
-import { undoReview } from './undo-review.ts';
+import { getMerge } from './publish/merge-proposal.ts';
+import { getProposal } from './read/get-proposal.ts';
+import { listProposalEvidence } from './read/list-proposal-evidence.ts';
+import { listProposals } from './read/list-proposals.ts';
+import { reviewMany } from './review/review-many.ts';
+import { reviewProposal } from './review/review-proposal.ts';
+import { undoReview } from './review/undo-review.ts';
+import { readProposalStats } from './store/proposal-stats.store.ts';
 
 const NO_STATS = {
   pending_count: 0,

@@ -1,7 +1,7 @@
 import type { Page } from '@flowpilot/core/kernel';
 import type { SessionSummary, sessionsContract } from '@flowpilot/core/sessions';
 import { z } from 'zod';
-import { pagesOf } from '../platform/http/cursor.ts';
+import { pagesOf } from '../platform/http/answers/cursor.ts';
 import { inTransaction, type Scope } from '../platform/scope.ts';
 import { presentSession } from './present-session.ts';
 import { selectSessions } from './session.store.ts';

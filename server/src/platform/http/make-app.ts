@@ -1,13 +1,13 @@
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import type { Platform } from '../platform.ts';
-import { answerUnread, answerUnroutable } from './answer-unread.ts';
+import { answerUnread, answerUnroutable } from './answers/answer-unread.ts';
+import { logAnswers } from './answers/log-answers.ts';
+import { answerFault } from './answers/problem.ts';
 import type { App } from './app.ts';
 import type { Authenticate } from './caller.ts';
 import { registerHealth } from './health.ts';
-import { logAnswers } from './log-answers.ts';
-import { registerOpenApi } from './openapi.ts';
-import { answerFault } from './problem.ts';
+import { registerOpenApi } from './openapi/openapi.ts';
 import { registerSignIn } from './sign-in-routes.ts';
 
 /** The longest path part: an invitation's token. */

@@ -3,14 +3,14 @@ import { type Endpoint, isAtLeast, Refusal, ROLES } from '@flowpilot/core/kernel
 import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import type { RecordedEvent } from '../events/events.store.ts';
 import { takeFromRate } from '../rates/rates.store.ts';
+import { sendEvents } from './answers/send-events.ts';
 import type { App } from './app.ts';
 import type { Caller } from './caller.ts';
 import { type Http, splitHeaders, type WithHeaders } from './http.ts';
+import { requirePlainBody } from './input/plain-body.ts';
+import { readInput } from './input/read-input.ts';
 import { makeHttp } from './make-http.ts';
-import { requirePlainBody } from './plain-body.ts';
-import { readInput } from './read-input.ts';
 import { requireSameOrigin } from './same-origin.ts';
-import { sendEvents } from './send-events.ts';
 
 const DEFAULT_BODY_BYTES = 1_048_576;
 type Run = (request: FastifyRequest, input: object, http: Http) => unknown;

@@ -3,11 +3,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ADDRESS_HEADER } from '../auth/better-auth.ts';
 import { type CountedTry, countTry, type Try } from '../auth/sign-in-tries.ts';
+import { answerFault } from './answers/problem.ts';
 import type { App } from './app.ts';
-import { requirePlainBody } from './plain-body.ts';
-import { answerFault } from './problem.ts';
+import { requirePlainBody } from './input/plain-body.ts';
+import { toStorableInput } from './input/storable-input.ts';
 import { requireSameOrigin } from './same-origin.ts';
-import { toStorableInput } from './storable-input.ts';
 
 /** The library's calls that are open to the web; everything else of it does not exist here. */
 const CALLS = [

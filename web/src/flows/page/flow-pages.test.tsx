@@ -56,7 +56,8 @@ describe('the page of a flow', { timeout: 40_000 }, () => {
   it('shows the tree in words and keeps the chosen step in the address', async () => {
     fakeServer.use(...found());
     const { router } = renderApp(`/flows/${aFlow().id}`);
-    await userEvent.click(await screen.findByText('Give it a new profile'));
+    const words = within(await screen.findByTestId('flow-outline'));
+    await userEvent.click(await words.findByText('Give it a new profile'));
     await waitFor(() => expect(router.state.location.search).toEqual({ node: 'r1' }));
     expect(await screen.findByText('No session stands behind this step.')).toBeTruthy();
   });

@@ -27,15 +27,18 @@ export function reviewingIn(app: TestApp, account: TestAccount) {
     aChange: (flowId: string, tree = withSecondBranch()) =>
       aProposal(app, account, { type: 'branch_addition', targetFlowId: flowId, baseVersion: 1, tree, evidence: secondBranch }),
     /** A change of a flow that takes in another, which turned out to be one problem with it. */
-    aMerger: (flowId: string, absorbs: Absorbed) =>
-      aProposal(app, account, {
+    aMerger: async (flowId: string, absorbs: Absorbed) => {
+      const path = absorbs.kind === 'flow' ? `/flows/${absorbs.id}/evidence` : `/flow-proposals/${absorbs.id}/evidence`;
+      const behind = [...new Set<string>((await read(path)).items.map((row: { session_id: string }) => row.session_id))];
+      return aProposal(app, account, {
         type: 'enhancement',
         targetFlowId: flowId,
         baseVersion: 1,
         tree: withSecondBranch(),
-        evidence: secondBranch,
+        evidence: (sessionId) => [...behind, sessionId].flatMap(secondBranch),
         absorbs,
-      }),
+      });
+    },
   };
 }
 

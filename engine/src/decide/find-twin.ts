@@ -43,7 +43,7 @@ function inOrder(one: Joined, other: Joined): Twins {
 function canBeTakenIn({ into, from }: Twins): boolean {
   if (from.lore.entry.targetFlowId !== null || from.sessions.size < from.lore.sessions) return false;
   if (from.lore.entry.kind === 'flow' && into.lore.entry.absorbsFlowId !== null) return false;
-  return !isRefused(into.lore.entry, from);
+  return !isRefused(into.lore.entry, from) && !isRefused(from.lore.entry, into);
 }
 
 const isRefused = (entry: LibraryEntry, from: Joined): boolean => entry.rejectedSessionIds.some((id) => from.sessions.has(id));

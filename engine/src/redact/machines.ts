@@ -6,6 +6,8 @@ const PUBLIC_IPV4 =
   /^(?:8\.8\.8\.8|8\.8\.4\.4|1\.1\.1\.1|1\.0\.0\.1|9\.9\.9\.9|149\.112\.112\.112|208\.67\.22[02]\.22[02]|4\.2\.2\.[1-6]|168\.63\.129\.16|0\.0\.0\.0|127\.\d+\.\d+\.\d+|255\.\d+\.\d+\.\d+|169\.254\.\d+\.\d+|22[4-9]\.0\.0\.\d+|10\.0\.0\.0|172\.16\.0\.0|192\.168\.0\.0)$/;
 const VERSION_BEFORE =
   /(?:\b(?:version|versions|vers|ver|v|build|firmware|release|driver|drivers|treiber|pilote|patch|update|updates|upgraded? (?:from|to)|updated (?:from|to)|hotfix|client|app|agent|bios|fw|kernel|sdk|runtime|framework|os|ios|fortios|pan-os|esxi|panel|software|sw|package)[\s:=.v]{0,3})$/;
+/** Words that nobody says before an address, so that also 10.0.1.1 behind them is a version. */
+const SURELY_VERSION = /\b(?:version|versions|build|firmware|release)[\s:=.v]{0,3}$/i;
 const VERSION_IN = /\b(?:version|firmware|driver|build|release|bios|treiber|pilote|controlador)\b/i;
 const MACHINE_BEFORE =
   /(?:\b(?:ip|address|adresse|host|server|gateway|router|dns|ping|from|to|at|on|via|nas|switch|printer|firewall|dhcp|subnet|scope|node|peer|vpn|von|nach|auf|interface|lan|wan|proxy|client ip|drucker|rechner|imprimante|serveur|passerelle|servidor)[\s:=]{0,3})$/i;
@@ -54,7 +56,7 @@ function isPrivateIpv4(found: string, { text, start, end }: { text: string; star
   const before = text.slice(Math.max(0, start - 40), start);
   if (/^\/\d|^:\d/.test(text.slice(end, end + 2)) || MACHINE_BEFORE.test(before))
     return !/\b(?:updated?|upgraded?|version|firmware|driver) (?:\S+ )?(?:from|to) $/i.test(before);
-  if (VERSION_IN.test(text.slice(end, end + 12))) return false;
+  if (SURELY_VERSION.test(before) || VERSION_IN.test(text.slice(end, end + 12))) return false;
   const product = /([A-Za-z][A-Za-z-]+) v?$/.exec(before)?.[1] ?? '';
   return (
     !(VERSION_BEFORE.test(before) || VERSION_IN.test(before) || PRODUCTS.has(product.toLowerCase())) || /^(?:10|172|192)\./.test(found)

@@ -35,6 +35,18 @@ describe('a change that takes in another flow', () => {
     expect(await by.flow(other.flowId)).toMatchObject({ status: 'archived', merged_into_flow: { id: kept.flowId } });
     expect(await by.flow(kept.flowId)).toMatchObject({ status: 'published', version: 2, merged_into_flow: null });
     expect((await library()).map((entry) => entry.id)).not.toContain(other.flowId);
+    const sessions = new Set((await by.evidenceOf(kept.flowId)).map(({ session_id }: { session_id: string }) => session_id));
+    for (const { session_id } of await by.evidenceOf(other.flowId)) expect(sessions).toContain(session_id);
+  });
+
+  it('leaves the other flow alone where the published tree does not hold what its sessions came to', async () => {
+    const kept = await by.aFlow();
+    const other = await by.aFlow();
+    const { id } = await by.aMerger(kept.flowId, { kind: 'flow', id: other.flowId });
+    const { tree_structure } = await by.flow(kept.flowId);
+    const { body } = await by.review(id, { action: 'modify', modified_flow_data: { tree_structure }, expected_version: 1 });
+    expect(body.history.at(-1).notes).toContain('was not taken in');
+    expect(await by.flow(other.flowId)).toMatchObject({ status: 'published', merged_into_flow: null });
   });
 
   it('is taken back whole: the other flow stands for itself again', async () => {
@@ -58,14 +70,14 @@ describe('a change that takes in another flow', () => {
 });
 
 describe('a new flow that turned out to be one with a known flow', () => {
-  it('leaves queue and library at once, and its history says where its sessions stand', async () => {
+  it('leaves queue and library at once, says where its sessions stand, and comes back where what took it in is rejected', async () => {
     const kept = await by.aFlow();
     const twin = await aProposal(app, account, { title: 'The same in other words' });
     const { id } = await by.aMerger(kept.flowId, { kind: 'proposal', id: twin.id });
-    expect(await by.detail(id)).toMatchObject({ status: 'pending', absorbs_flow: null, supporting_session_count: 1 });
+    expect(await by.detail(id)).toMatchObject({ status: 'pending', absorbs_flow: null, supporting_session_count: 2 });
     const settled = await by.detail(twin.id);
     expect(settled).toMatchObject({ status: 'dismissed', reviewed_by: null });
-    expect(settled.history.at(-1).notes ?? settled.history[0].notes).toContain('where its sessions stand now');
+    expect(settled.history.at(-1).notes).toContain('where its sessions stand now');
     const ids = (await library()).map((entry) => entry.id);
     expect([ids.includes(id), ids.includes(twin.id)]).toEqual([true, false]);
     const { changed, removed } = await changesFrom(1);

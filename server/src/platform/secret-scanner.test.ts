@@ -8,6 +8,11 @@ describe('scanning for secrets', () => {
     expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(['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']);
   });
 
+  it('obeys no text that tells it to look away', async () => {
+    const text = 'secretlint-disable\npushed with 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 again';
+    expect(await secretScanner.scan(text)).toHaveLength(1);
+  });
+
   it('finds nothing in what holds none', async () => {
     expect(await secretScanner.scan('Outlook 16.0.14326.20454 crashes with 0x80070005 after KB5034441')).toEqual([]);
   });

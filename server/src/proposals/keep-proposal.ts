@@ -35,8 +35,8 @@ const columnsOf = (suggestion: Suggestion) => ({
 });
 
 /** The session, and with an entry that is taken in also those that stood behind it. */
-const supportOf = (source: Source, { suggestion, absorbs }: Pick<NewSuggestion, 'suggestion' | 'absorbs'>): string[] =>
-  absorbs === null ? [source.sessionId] : [...new Set([source.sessionId, ...suggestion.addedEvidence.map((row) => row.session_id)])];
+const supportOf = (source: Source, { absorbs, added }: { absorbs: Absorbed | null; added: readonly Evidence[] }): string[] =>
+  absorbs === null ? [source.sessionId] : [...new Set([source.sessionId, ...added.map((row) => row.session_id)])];
 
 const absorbedFlow = (absorbs: Absorbed | null): string | null => (absorbs?.kind === 'flow' ? absorbs.id : null);
 
@@ -44,7 +44,7 @@ const absorbedFlow = (absorbs: Absorbed | null): string | null => (absorbs?.kind
 export async function createProposal(scope: Scope, source: Source, proposed: NewSuggestion): Promise<string> {
   const id = scope.newId();
   const at = scope.now();
-  const support = supportOf(source, proposed);
+  const support = supportOf(source, { absorbs: proposed.absorbs, added: proposed.suggestion.addedEvidence });
   await insertProposal(scope, {
     ...columnsOf(proposed.suggestion),
     id,
@@ -62,7 +62,7 @@ export async function createProposal(scope: Scope, source: Source, proposed: New
     updatedAt: at,
   });
   await addSupport(scope, id, support);
-  await absorbProposal(scope, proposed.absorbs, proposed.suggestion.title.text);
+  await absorbProposal(scope, proposed.absorbs, { id, title: proposed.suggestion.title.text });
   await addEvidence(scope, { kind: 'proposal', id }, { rows: proposed.suggestion.addedEvidence, fromProposalId: null });
   await addHistory(scope, id, { action: 'created', status: 'pending' });
   recordChange(scope, {
@@ -81,8 +81,8 @@ export async function growProposal(
   growth: { source: Source } & Pick<NewSuggestion, 'type' | 'suggestion' | 'absorbs'>,
 ): Promise<void> {
   const { source, suggestion, absorbs } = growth;
-  const support = await addSupport(scope, row.id, supportOf(source, growth));
-  await absorbProposal(scope, absorbs, suggestion.title.text);
+  const support = await addSupport(scope, row.id, supportOf(source, { absorbs, added: suggestion.addedEvidence }));
+  await absorbProposal(scope, absorbs, { id: row.id, title: suggestion.title.text });
   await addEvidence(scope, { kind: 'proposal', id: row.id }, { rows: suggestion.addedEvidence, fromProposalId: null });
   const { status, reopenedBecause } = afterGrowth(row, support);
   const reopens = reopenedBecause !== null;
@@ -116,7 +116,8 @@ export interface Reinforcement {
 
 /** Records that a session followed a flow to the same resolution: nobody is asked, and it can never be reviewed. */
 export async function recordReinforcement(scope: Scope, flow: FlowRow, reinforcement: Reinforcement): Promise<string> {
-  const { source, confidence, basis } = reinforcement;
+  const { source, confidence, basis, absorbs, addedEvidence: added } = reinforcement;
+  const support = supportOf(source, { absorbs, added });
   const id = scope.newId();
   const at = scope.now();
   await insertProposal(scope, {
@@ -128,7 +129,7 @@ export async function recordReinforcement(scope: Scope, flow: FlowRow, reinforce
     domain: flow.domain,
     confidence,
     basis,
-    supportingSessionCount: 1,
+    supportingSessionCount: support.length,
     targetFlowId: flow.id,
     baseVersion: flow.liveVersion,
     sourceSessionId: source.sessionId,
@@ -139,15 +140,15 @@ export async function recordReinforcement(scope: Scope, flow: FlowRow, reinforce
     createdAt: at,
     updatedAt: at,
   });
-  await addSupport(scope, id, [source.sessionId]);
-  await addEvidence(scope, { kind: 'flow', id: flow.id }, { rows: reinforcement.addedEvidence, fromProposalId: id });
+  await addSupport(scope, id, support);
+  await addEvidence(scope, { kind: 'flow', id: flow.id }, { rows: added, fromProposalId: id });
   await addHistory(scope, id, { action: 'reinforced', status: 'auto_reinforced' });
-  await absorbProposal(scope, reinforcement.absorbs, flow.title);
+  await absorbProposal(scope, absorbs, { id, title: flow.title });
   return id;
 }
 
 /** An open new flow that turned out to be one with another leaves the queue. */
-async function absorbProposal(scope: Scope, absorbs: Absorbed | null, into: string): Promise<void> {
+async function absorbProposal(scope: Scope, absorbs: Absorbed | null, into: { id: string; title: string }): Promise<void> {
   if (absorbs?.kind !== 'proposal') return;
   const row = await lockProposal(scope, absorbs.id);
   if (row === null) throw new Error(`the proposal ${absorbs.id} that was taken in is not there`);

@@ -27,7 +27,11 @@ async function deliver(scope: Scope, id: string, couriers: readonly Courier[]): 
   const row = await inTransaction(scope, (scope) => lockParcel(scope, id));
   if (row?.status !== 'waiting') return;
   const fault = await tryOne(scope, row, couriers);
-  await inTransaction(scope, (scope) => (fault === null ? noteDelivered(scope, row) : noteFailure(scope, row, fault)));
+  await inTransaction(scope, async (scope) => {
+    const now = await lockParcel(scope, id);
+    if (now?.status !== 'waiting' || now.tries !== row.tries) return; // another process took it up meanwhile
+    await (fault === null ? noteDelivered(scope, row) : noteFailure(scope, row, fault));
+  });
 }
 
 /** Why it could not be delivered; null when it was. */

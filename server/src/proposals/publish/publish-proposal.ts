@@ -6,7 +6,6 @@ import {
   addEvidence,
   type FlowRow,
   lockFlow,
-  mergeFlowInto,
   type Publication,
   type Published,
   publishNewFlow,
@@ -19,6 +18,7 @@ import {
 import { afterCommit, type Scope } from '../../platform/scope.ts';
 import { readKnownNames } from '../../sessions/index.ts';
 import type { ProposalRow } from '../store/proposal.store.ts';
+import { archiveAbsorbed } from './archive-absorbed.ts';
 import { maskedWords, maskTree } from './mask-tree.ts';
 import { readOnVersion } from './read-on-version.ts';
 import { rebaseOpenProposals } from './rebase-proposals.ts';
@@ -55,7 +55,8 @@ async function publishNew(scope: Scope, decided: Decided): Promise<PublishedDeci
   const { publication, remarks } = await toPublication(scope, decided);
   const published = await publishNewFlow(scope, publication, { domain, teamId, sourceSessionId });
   await bringEvidence(scope, decided.row, { ...published, tree: publication.tree, renamed: {} });
-  return { ...published, remarks };
+  const left = await archiveAbsorbed(scope, decided.row, { flowId: published.flowId, tree: publication.tree, renamed: {} });
+  return { ...published, remarks: [...remarks, ...left] };
 }
 
 async function publishChange(scope: Scope, decided: Decided & { target: FlowRow }): Promise<PublishedDecision> {
@@ -64,16 +65,9 @@ async function publishChange(scope: Scope, decided: Decided & { target: FlowRow 
   const { publication, remarks } = await toPublication(scope, { ...decided, data: fit.data });
   const published = await publishVersion(scope, target, publication);
   await bringEvidence(scope, row, { ...published, tree: publication.tree, renamed: fit.renamed });
-  await archiveAbsorbed(scope, row);
+  const left = await archiveAbsorbed(scope, row, { flowId: target.id, tree: publication.tree, renamed: fit.renamed });
   await rebaseOpenProposals(scope, { flowId: target.id, except: row.id, withdrawn: null });
-  return { ...published, remarks: [...fit.remarks, ...remarks] };
-}
-
-/** The flow that the change takes in leaves the library; its page leads to the one that took it in. */
-async function archiveAbsorbed(scope: Scope, row: ProposalRow): Promise<void> {
-  if (row.absorbsFlowId === null || row.targetFlowId === null) return;
-  const flow = await lockFlow(scope, row.absorbsFlowId);
-  if (flow?.status === 'published') await mergeFlowInto(scope, flow, row.targetFlowId);
+  return { ...published, remarks: [...fit.remarks, ...remarks, ...left] };
 }
 
 /**

@@ -15,11 +15,19 @@ export async function settle(scope: Scope, row: ProposalRow, version: number): P
 }
 
 /** Takes a new flow off the queue that turned out to be one problem with another: its sessions stand there now. */
-export async function settleAbsorbed(scope: Scope, row: ProposalRow, into: string): Promise<Partial<ProposalRow>> {
-  const notes = `It is one problem with “${into}”, where its sessions stand now.`;
+export async function settleAbsorbed(scope: Scope, row: ProposalRow, into: { id: string; title: string }): Promise<Partial<ProposalRow>> {
+  const notes = `It is one problem with “${into.title}”, where its sessions stand now.`;
   await addHistory(scope, row.id, { action: 'dismiss', status: 'dismissed', notes, isBySystem: true });
   note(scope, row, 'dismissed');
-  return { status: 'dismissed', isAbsorbed: true };
+  return { status: 'dismissed', absorbedByProposalId: into.id };
+}
+
+/** Puts a new flow back in the queue where a reviewer rejected what had taken it in. */
+export async function releaseAbsorbed(scope: Scope, row: ProposalRow): Promise<Partial<ProposalRow>> {
+  const notes = 'What had taken it in was rejected: it stands for itself again.';
+  await addHistory(scope, row.id, { action: 'reopened', status: 'pending', notes, isBySystem: true });
+  note(scope, row, 'pending');
+  return { status: 'pending' };
 }
 
 /** Puts a settled proposal back in the queue when its flow no longer holds what it asks for. */

@@ -7,7 +7,7 @@ import { type PublishedDecision, publishProposal } from '../publish/publish-prop
 import { readDetail } from '../read/get-proposal.ts';
 import { findProposal, lockProposal, type ProposalRow, updateProposal } from '../store/proposal.store.ts';
 import { addHistory, type BeforeDecision } from '../store/proposal-history.store.ts';
-import { noteRejection } from './rejected-support.ts';
+import { afterRejection } from './rejected-support.ts';
 
 /** Decides on a proposal; an approval or a modification publishes in the same transaction. Of two reviewers one succeeds. */
 export function reviewProposal(scope: Scope, id: string, review: Review): Promise<ProposalDetail> {
@@ -38,7 +38,7 @@ async function decide(scope: Scope, row: ProposalRow, review: Review): Promise<v
     publishedVersion: published?.version ?? null,
     revision: await raiseLibraryVersion(scope),
   });
-  if (status === 'rejected') await noteRejection(scope, row);
+  if (status === 'rejected') await afterRejection(scope, row);
   await addHistory(scope, row.id, {
     action: review.action,
     status,

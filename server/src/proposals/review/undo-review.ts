@@ -17,7 +17,7 @@ import { rebaseOpenProposals } from '../publish/rebase-proposals.ts';
 import { readDetail, requireProposal } from '../read/get-proposal.ts';
 import { lockProposal, type ProposalRow, updateProposal } from '../store/proposal.store.ts';
 import { addHistory, type BeforeDecision, findLastEntry, type HistoryRow } from '../store/proposal-history.store.ts';
-import { noteRejection } from './rejected-support.ts';
+import { afterRejectionTakenBack } from './rejected-support.ts';
 
 /** Takes the last decision back: by the same reviewer, within 10 seconds. What was published is rolled back or archived. */
 export function undoReview(scope: Scope, id: string): Promise<ProposalDetail> {
@@ -29,7 +29,7 @@ export function undoReview(scope: Scope, id: string): Promise<ProposalDetail> {
     const before = requireUndoable(scope, await findLastEntry(scope, id));
     await restore(scope, row, before);
     await withdraw(scope, row);
-    if (row.status === 'rejected') await noteRejection(scope, row);
+    if (row.status === 'rejected') await afterRejectionTakenBack(scope, row);
     return readDetail(scope, await requireProposal(scope, id));
   });
 }
@@ -69,8 +69,9 @@ async function withdraw(scope: Scope, row: ProposalRow): Promise<void> {
   const flow = await lockFlow(scope, row.publishedFlowId);
   if (flow === null || flow.status !== 'published' || flow.liveVersion !== row.publishedVersion)
     throw new Refusal('moved_on', 'The flow was changed since, so the decision cannot be taken back. Roll the flow back instead.');
-  if (row.publishedVersion === 1) return archiveFlow(scope, flow);
-  await rollBack(scope, row, flow);
+  if (row.publishedVersion === 1) await archiveFlow(scope, flow);
+  else await rollBack(scope, row, flow);
+  await bringBackAbsorbed(scope, row);
 }
 
 async function rollBack(scope: Scope, row: ProposalRow, flow: FlowRow): Promise<void> {
@@ -80,12 +81,11 @@ async function rollBack(scope: Scope, row: ProposalRow, flow: FlowRow): Promise<
   const { version } = await rollBackFlow(scope, flow, { ...back, note: `Version ${flow.liveVersion} was taken back.` });
   const { tree } = await requireVersion(scope, flow.id, version);
   await refreshFigures(scope, { id: flow.id, tree }, null);
-  await bringBackAbsorbed(scope, row);
   await rebaseOpenProposals(scope, { flowId: flow.id, except: null, withdrawn });
 }
 
 /** The flow that the change had taken in stands for itself again. */
 async function bringBackAbsorbed(scope: Scope, row: ProposalRow): Promise<void> {
   const absorbed = row.absorbsFlowId === null ? null : await lockFlow(scope, row.absorbsFlowId);
-  if (absorbed?.status === 'archived' && absorbed.mergedIntoFlowId === row.targetFlowId) await restoreMergedFlow(scope, absorbed);
+  if (absorbed?.status === 'archived' && absorbed.mergedIntoFlowId === row.publishedFlowId) await restoreMergedFlow(scope, absorbed);
 }

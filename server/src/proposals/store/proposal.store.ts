@@ -114,7 +114,16 @@ const OPEN = ['pending', 'dismissed'] as const;
 const KNOWLEDGE = ['new_flow', 'enhancement', 'branch_addition'] as const;
 
 /** Whether a proposal is something that sessions are laid on. */
-const isInLibrary = sql<boolean>`(${inArray(proposals.status, [...OPEN])} and not ${proposals.isAbsorbed})`;
+const isInLibrary = sql<boolean>`(${proposals.status} = 'pending' or (${proposals.status} = 'dismissed' and ${proposals.absorbedByProposalId} is null))`;
+
+/** New flows that a proposal took in, in this state. */
+export function findAbsorbedBy(scope: Scope, proposalId: string, status: ProposalStatus): Promise<ProposalRow[]> {
+  return scope.db
+    .select()
+    .from(proposals)
+    .where(and(eq(proposals.accountId, scope.accountId), eq(proposals.absorbedByProposalId, proposalId), eq(proposals.status, status)))
+    .orderBy(asc(proposals.id));
+}
 
 /** Open proposals that changed after a version of the library. */
 export function findOpenProposalsChangedAfter(scope: Scope, libraryVersion: number): Promise<ProposalRow[]> {

@@ -1,7 +1,7 @@
 import type { FlowNode } from '@flowpilot/core/flows';
 import type { Domain, Redacted } from '@flowpilot/core/kernel';
 import type { ConfidenceBasis, Proof, ProposalStatus, ProposalType } from '@flowpilot/core/proposals';
-import { bigint, boolean, doublePrecision, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, doublePrecision, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { accountId, moment } from '../../platform/database/columns.ts';
 
 /** What the flywheel suggests, and what reviewers decided. */
@@ -27,8 +27,8 @@ export const proposals = pgTable(
     firstBaseVersion: integer('first_base_version'),
     /** The flow that is one problem with the target: archived, and led to the target, when this is published. */
     absorbsFlowId: uuid('absorbs_flow_id'),
-    /** Its sessions stand behind another proposal or flow since: it is dismissed, and no part of the library. */
-    isAbsorbed: boolean('is_absorbed').notNull().default(false),
+    /** The proposal behind which its sessions stand since: while it is dismissed, it is no part of the library. */
+    absorbedByProposalId: uuid('absorbed_by_proposal_id'),
     sourceSessionId: uuid('source_session_id'),
     teamId: uuid('team_id'),
     /** Null on a record of reinforcement, which stands for its flow's tree at `base_version`. */

@@ -23,6 +23,7 @@ export function answerUnread(fault: Error & { code?: string }, socket: Socket): 
     'connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  socket.destroySoon(); // whoever never closes their side keeps no connection
 }
 
 function statusOf(code: string | undefined): number {

@@ -36,12 +36,13 @@ function unsupportedNodes(tree: FlowNode, evidence: readonly EvidenceRow[]): str
   return demanding.filter((node) => !supported.has(node.id)).map((node) => node.id);
 }
 
-/** Each analysed session counts in exactly one proposal. */
+/** Each analysed session counts in exactly one proposal; those of one that another took in, which is dismissed, count there. */
 async function totalSupport(api: ApiClient): Promise<number> {
   let total = 0;
   for (let skip = 0; ; skip += 100) {
-    const page = await api.get<{ supporting_session_count: number }[]>(`/api/v1/flow-proposals?limit=100&skip=${skip}`);
-    total += page.reduce((sum, proposal) => sum + proposal.supporting_session_count, 0);
+    const page = await api.get<{ status: string; supporting_session_count: number }[]>(`/api/v1/flow-proposals?limit=100&skip=${skip}`);
+    const standing = page.filter(({ status }) => status !== 'dismissed');
+    total += standing.reduce((sum, proposal) => sum + proposal.supporting_session_count, 0);
     if (page.length < 100) return total;
   }
 }

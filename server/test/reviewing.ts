@@ -1,9 +1,16 @@
 import type { FlowNode } from '@flowpilot/core/flows';
 import type { Absorbed } from '@flowpilot/engine';
 import { aProposal, aTree } from './a-proposal.ts';
-import type { TestAccount, TestMember } from './an-account.ts';
+import { anAccount, type TestAccount, type TestMember } from './an-account.ts';
 import { type CallAnswer, call } from './call.ts';
-import type { TestApp } from './start-test-app.ts';
+import { startTestApp, type TestApp } from './start-test-app.ts';
+
+/** The application with one account, and what its reviewers do there. */
+export async function startReviewing() {
+  const app = await startTestApp();
+  const account = await anAccount(app);
+  return { app, account, by: reviewingIn(app, account) };
+}
 
 /** What a reviewer of an account does and sees, over HTTP. */
 export function reviewingIn(app: TestApp, account: TestAccount) {

@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { aProposal, aTree } from '../../../test/a-proposal.ts';
-import { anAccount, type TestAccount } from '../../../test/an-account.ts';
-import { reviewingIn, withSecondBranch } from '../../../test/reviewing.ts';
-import { startTestApp, type TestApp } from '../../../test/start-test-app.ts';
+import { startReviewing, withSecondBranch } from '../../../test/reviewing.ts';
 
-let app: TestApp;
-let account: TestAccount;
-let by: ReturnType<typeof reviewingIn>;
-beforeAll(async () => {
-  app = await startTestApp();
-  account = await anAccount(app);
-  by = reviewingIn(app, account);
-});
+const { app, account, by } = await startReviewing();
 afterAll(() => app.close());
 
 describe('undo', () => {
